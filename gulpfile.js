@@ -1,0 +1,125 @@
+/**
+ * build:      types checked, declarations written, nodes bundled, icons and codex files copied → dist/
+ * lint:built: the rules of n8n's package scanner, over what would be published
+ */
+const { rm, readFile, writeFile } = require('node:fs/promises');
+const { execFile } = require('node:child_process');
+const { promisify } = require('node:util');
+const path = require('node:path');
+const { series, parallel, src, dest } = require('gulp');
+const esbuild = require('esbuild');
+
+const run = promisify(execFile);
+const bin = (name) => path.join(__dirname, 'node_modules', '.bin', name);
+
+const clean = () => rm('dist', { recursive: true, force: true });
+
+/** Declarations only: esbuild writes the code, `tsc` says whether it is sound. */
+async function types() {
+	try {
+		await run(bin('tsc'), ['-p', 'tsconfig.json', '--emitDeclarationOnly'], { maxBuffer: 2 ** 26 });
+	} catch (failure) {
+		throw new Error(`tsc found mistakes:\n${failure.stdout}`);
+	}
+}
+
+/**
+ * Every source file becomes one file, so that nodes share modules (and what those remember) as they do in the sources.
+ * Libraries go into the file that imports them: the published package depends on nothing.
+ */
+const ownFilesStayFiles = {
+	name: 'own-files-stay-files',
+	setup(build) {
+		build.onResolve(
+			{ filter: /^\.{1,2}\// },
+			async ({ path: name, kind, importer, resolveDir }) => {
+				if (kind === 'entry-point' || importer.includes('node_modules')) return undefined;
+				const target = path.resolve(resolveDir, name);
+				const isFolder = await readFile(`${target}.ts`).then(
+					() => false,
+					() => true,
+				);
+				return { path: isFolder ? `${name}/index.js` : `${name}.js`, external: true };
+			},
+		);
+	},
+};
+const BUNDLE = {
+	bundle: true,
+	platform: 'node',
+	format: 'cjs',
+	target: 'es2022',
+	charset: 'utf8',
+	legalComments: 'none',
+	logLevel: 'warning',
+	external: ['n8n-workflow'],
+	outbase: '.',
+	outdir: 'dist',
+	plugins: [ownFilesStayFiles],
+};
+
+async function bundle() {
+	const { metafile } = await esbuild.build({
+		...BUNDLE,
+		entryPoints: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+		metafile: true,
+	});
+	await writeNotices(Object.keys(metafile.inputs));
+}
+
+/** What is bundled keeps its notice: name, version and licence text of every library inside the published files. */
+async function writeNotices(inputs) {
+	const folders = new Set(
+		inputs
+			.filter((file) => file.startsWith('node_modules/'))
+			.map((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)[0]),
+	);
+	const texts = await Promise.all([...folders].sort().map(noticeOf));
+	await writeFile(
+		'dist/THIRD-PARTY-NOTICES.md',
+		`# Libraries inside this package\n\n${texts.join('\n')}`,
+	);
+}
+
+async function noticeOf(folder) {
+	const { name, version, license } = JSON.parse(
+		await readFile(path.join(folder, 'package.json'), 'utf8'),
+	);
+	for (const file of ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license']) {
+		const text = await readFile(path.join(folder, file), 'utf8').catch(() => undefined);
+		if (text) return `## ${name} ${version} (${license})\n\n\`\`\`text\n${text.trim()}\n\`\`\`\n`;
+	}
+	return `## ${name} ${version} (${license})\n`;
+}
+
+const assets = () =>
+	src(['nodes/**/*.{svg,node.json}', 'credentials/**/*.svg'], { base: '.', encoding: false }).pipe(
+		dest('dist'),
+	);
+
+async function lintBuilt() {
+	const { stdout } = await run(
+		bin('eslint'),
+		[
+			'--config',
+			'test/house/scanner.eslint.config.mjs',
+			'--no-inline-config',
+			'--no-ignore',
+			'dist',
+			'nodes',
+			'credentials',
+			'package.json',
+		],
+		{ maxBuffer: 2 ** 26 },
+	).catch((failure) => {
+		throw new Error(
+			`n8n's scanner rules over the built files:\n${failure.stdout || failure.stderr}`,
+		);
+	});
+	if (stdout.trim()) process.stdout.write(stdout);
+}
+lintBuilt.displayName = 'lint:built';
+
+exports.build = series(clean, parallel(types, bundle, assets));
+exports['lint:built'] = lintBuilt;
+exports.default = exports.build;
