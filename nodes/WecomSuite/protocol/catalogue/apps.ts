@@ -1,0 +1,98 @@
+/** Rows: what WeCom says about the app itself (https://developer.work.weixin.qq.com/document/path/90376). */
+import { defineEvent } from './define';
+import { integer, text, timestamp } from './fields';
+import { EVENT, MEMBER_EXAMPLE, SYSTEM_EXAMPLE } from './roots';
+
+const APP = { group: 'events', url: 'data', see: 90376 } as const;
+const APP_EXAMPLE = { ...SYSTEM_EXAMPLE, AgentID: '1000021' };
+
+export const APP_EVENTS = {
+	'event:inactive_alert': defineEvent({
+		...APP,
+		match: { Event: 'inactive_alert' },
+		title: 'App Inactivity Warning',
+		summary: 'The app will be suspended because nobody uses it',
+		fields: { ...EVENT, EffectTime: timestamp },
+		example: { ...APP_EXAMPLE, EffectTime: '1700000000' },
+	}),
+	'event:close_inactive_agent': defineEvent({
+		...APP,
+		match: { Event: 'close_inactive_agent' },
+		title: 'App Suspended',
+		summary: 'The app was suspended because nobody used it',
+		fields: EVENT,
+		example: APP_EXAMPLE,
+	}),
+	'event:reopen_inactive_agent': defineEvent({
+		...APP,
+		match: { Event: 'reopen_inactive_agent' },
+		title: 'App Resumed',
+		summary: 'The app was enabled again after it had been suspended',
+		fields: EVENT,
+		example: APP_EXAMPLE,
+	}),
+	'event:low_active_alert': defineEvent({
+		...APP,
+		match: { Event: 'low_active_alert' },
+		title: 'Low Activity Warning',
+		summary: 'The app will count as little used',
+		fields: { ...EVENT, EffectTime: timestamp },
+		example: { ...APP_EXAMPLE, EffectTime: '1700000000' },
+	}),
+	'event:low_active': defineEvent({
+		...APP,
+		match: { Event: 'low_active' },
+		title: 'App Activity Low',
+		summary: 'The app counts as little used',
+		fields: EVENT,
+		example: APP_EXAMPLE,
+	}),
+	'event:active_restored': defineEvent({
+		...APP,
+		match: { Event: 'active_restored' },
+		title: 'App Activity Restored',
+		summary: 'The app no longer counts as little used',
+		fields: EVENT,
+		example: APP_EXAMPLE,
+	}),
+	'event:switch_workbench_mode': defineEvent({
+		...APP,
+		match: { Event: 'switch_workbench_mode' },
+		title: 'Workbench Mode Switched',
+		summary: 'The custom display of the app on the workbench was switched',
+		see: 92535,
+		fields: { ...EVENT, Mode: integer },
+		example: { ...MEMBER_EXAMPLE, Mode: '1' },
+	}),
+	'event:program_notify': defineEvent({
+		...APP,
+		match: { Event: 'program_notify' },
+		title: 'Program Notification',
+		summary: 'A program in the data zone called the app; the id lives ten minutes',
+		see: 101389,
+		fields: { ...EVENT, NotifyId: text, NotifyScene: integer },
+		example: { ...SYSTEM_EXAMPLE, NotifyId: 'example-notify-id', NotifyScene: '1' },
+	}),
+	'event:upload_media_job_finish': defineEvent({
+		...APP,
+		match: { Event: 'upload_media_job_finish' },
+		title: 'Media Upload Finished',
+		summary: 'An asynchronous upload of a media file ended',
+		see: 97126,
+		fields: { ...EVENT, JobId: text },
+		example: {
+			...SYSTEM_EXAMPLE,
+			JobId: 'jobid_S0MrnndvRG5fadSlLwiBqiDDbM143UqTmKP3152FZk4',
+		},
+	}),
+	'event:security:change_domain_ip': defineEvent({
+		group: 'other',
+		url: 'data',
+		match: { Event: 'security', ChangeType: 'change_domain_ip' },
+		title: 'Domain IP Changed',
+		summary: 'The IP addresses of the domains of WeCom change',
+		see: 100080,
+		fields: EVENT,
+		example: SYSTEM_EXAMPLE,
+	}),
+};

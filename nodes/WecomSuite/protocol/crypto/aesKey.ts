@@ -1,0 +1,29 @@
+/** EncodingAESKey → AES-256 key (`/document/path/90968`). */
+import { ConfigurationError } from '../errors';
+
+/** WeCom issues 43 letters and digits: 32 bytes in base64 without the trailing `=`. */
+const ENCODING_AES_KEY_LENGTH = 43;
+
+/**
+ * The 32 bytes of an EncodingAESKey.
+ * @throws ConfigurationError naming `encodingAesKey` when WeCom cannot have issued it
+ */
+export function readAesKey(encodingAesKey: string): Buffer {
+	const { length } = encodingAesKey;
+	if (length !== ENCODING_AES_KEY_LENGTH) {
+		throw new ConfigurationError(
+			'encodingAesKey',
+			`EncodingAESKey has ${length} characters; WeCom issues ${ENCODING_AES_KEY_LENGTH}`,
+			'Copy it again from the callback settings of the suite, without blanks around it',
+		);
+	}
+	if (!/^[A-Za-z0-9]+$/.test(encodingAesKey)) {
+		throw new ConfigurationError(
+			'encodingAesKey',
+			'EncodingAESKey holds characters other than letters and digits',
+			'Copy it again from the callback settings of the suite',
+		);
+	}
+	// The last character may carry two spare bits (the vendor's own sample does); Node's decoder lets them be.
+	return Buffer.from(`${encodingAesKey}=`, 'base64');
+}

@@ -1,0 +1,101 @@
+/** Every error of this pack. Codes are for programs, messages for people; neither ever holds a secret or decrypted text. */
+
+/** What went wrong: a stable code, one sentence what and where, one sentence what to do. */
+abstract class WecomErrorBase extends Error {
+	abstract readonly code: string;
+
+	constructor(
+		message: string,
+		/** What the reader can do about it. */
+		readonly remedy: string,
+	) {
+		super(message);
+		this.name = new.target.name;
+	}
+}
+
+/** Token, key or id cannot be used. `field` names the credential field. */
+export class ConfigurationError extends WecomErrorBase {
+	readonly code = 'ERR_WECOM_CONFIGURATION';
+
+	constructor(
+		readonly field: string,
+		message: string,
+		remedy: string,
+	) {
+		super(message, remedy);
+	}
+}
+
+/** A query parameter or the Encrypt element is missing, or the envelope cannot be read. */
+export class EnvelopeError extends WecomErrorBase {
+	readonly code = 'ERR_WECOM_ENVELOPE';
+}
+
+/** The signature does not match. */
+export class SignatureError extends WecomErrorBase {
+	readonly code = 'ERR_WECOM_SIGNATURE';
+
+	constructor() {
+		super(
+			'The signature does not match the request',
+			'Compare the Token in the credential with the one in the callback settings of the suite, character by character',
+		);
+	}
+}
+
+/** Anything between base64 and the length prefix. One message for all of it, so that a caller learns nothing. */
+export class DecryptionError extends WecomErrorBase {
+	readonly code = 'ERR_WECOM_DECRYPTION';
+
+	constructor() {
+		super(
+			'The content cannot be decrypted',
+			'Copy the EncodingAESKey again from the callback settings of the suite',
+		);
+	}
+}
+
+/** Opened, but meant for another suite, corp or time. */
+export class ReceiverError extends WecomErrorBase {
+	readonly code = 'ERR_WECOM_RECEIVER';
+}
+
+/** The text inside is not XML or JSON as WeCom writes it. Names a position, never an excerpt. */
+export class XmlError extends WecomErrorBase {
+	readonly code = 'ERR_WECOM_XML';
+
+	constructor(
+		message: string,
+		readonly line?: number,
+		readonly column?: number,
+	) {
+		super(
+			message,
+			'Read the raw text in wecom.raw; report the event if WeCom really sends it this way',
+		);
+	}
+}
+
+/** A reply that cannot be built, or that comes when nobody waits any more. */
+export class ReplyError extends WecomErrorBase {
+	readonly code = 'ERR_WECOM_REPLY';
+}
+
+/** A sealed string was altered, or was sealed for another suite, secret or purpose. */
+export class SealError extends WecomErrorBase {
+	readonly code = 'ERR_WECOM_SEAL';
+}
+
+export type AnyWecomError =
+	| ConfigurationError
+	| EnvelopeError
+	| SignatureError
+	| DecryptionError
+	| ReceiverError
+	| XmlError
+	| ReplyError
+	| SealError;
+
+/** Base class of every error here, for `instanceof`. */
+export const WecomError = WecomErrorBase;

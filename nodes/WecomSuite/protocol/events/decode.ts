@@ -1,0 +1,90 @@
+/** Gives the leaves of a message the types that its catalogue row names. What does not fit its type stays the text it was. */
+import type { Field, Fields } from '../catalogue/fields';
+import type { Tree, Value } from '../xml/read';
+
+export type Decoded = string | number | DecodedTree | readonly Decoded[];
+export interface DecodedTree {
+	readonly [element: string]: Decoded;
+}
+
+/** Called with the path (`ApprovalInfo.ApplyTime`) and the Unix seconds of every timestamp. */
+export type OnTime = (path: string, seconds: number) => void;
+
+/** More digits than this do not survive as a JavaScript number. */
+const INTEGER = /^-?\d{1,15}$/;
+const DECIMAL = /^-?\d{1,15}(?:\.\d{1,15})?$/;
+
+type Plan = ReadonlyMap<string, readonly [name: string, field: Field]>;
+const plans = new WeakMap<Fields, Plan>();
+
+/** Every spelling of an element → its clean name and its field. */
+function planOf(fields: Fields): Plan {
+	const known = plans.get(fields);
+	if (known !== undefined) return known;
+	const plan = new Map(
+		Object.entries(fields).flatMap(([name, field]) =>
+			[name, ...(field.also ?? [])].map((spelling) => [spelling, [name, field]] as const),
+		),
+	);
+	plans.set(fields, plan);
+	return plan;
+}
+
+/** Elements the row names get their types, others stay as they are; a list that came empty is an empty list. */
+export function decodeTree(
+	tree: Tree,
+	fields: Fields,
+	onTime: OnTime,
+	path = '',
+): Record<string, Decoded> {
+	const plan = planOf(fields);
+	const decoded: Record<string, Decoded> = {};
+	for (const element in tree) {
+		const value = tree[element] as Value;
+		const [name, field] = plan.get(element) ?? [element, undefined];
+		if (field === undefined || name in decoded) decoded[element] = value;
+		else decoded[name] = decodeField(value, field, onTime, path === '' ? name : `${path}.${name}`);
+	}
+	for (const name in fields) {
+		if (fields[name]?.kind === 'repeated' && !fields[name].optional && !(name in decoded))
+			decoded[name] = [];
+	}
+	return decoded;
+}
+
+function decodeField(value: Value, field: Field, onTime: OnTime, path: string): Decoded {
+	if (field.kind === 'repeated') {
+		const all: readonly Value[] = Array.isArray(value) ? value : [value as Value];
+		return all.map((one) => decodeField(one, field.of, onTime, path));
+	}
+	if (field.kind === 'nested') return decodeNested(value, field.fields, onTime, path);
+	if (field.kind === 'list' || field.kind === 'integers')
+		return decodeList(value, field.kind === 'integers');
+	return typeof value === 'string' ? decodeLeaf(value, field.kind, onTime, path) : value;
+}
+
+function decodeNested(value: Value, fields: Fields, onTime: OnTime, path: string): Decoded {
+	if (typeof value === 'string')
+		return value.trim() === '' ? decodeTree({}, fields, onTime, path) : value;
+	return Array.isArray(value) ? value : decodeTree(value as Tree, fields, onTime, path);
+}
+
+function decodeList(value: Value, ofIntegers: boolean): Decoded {
+	if (typeof value !== 'string' && !Array.isArray(value)) return value;
+	const parts = typeof value === 'string' ? (value.trim() === '' ? [] : value.split(',')) : value;
+	return ofIntegers && parts.every((part) => typeof part === 'string' && INTEGER.test(part.trim()))
+		? parts.map(Number)
+		: parts;
+}
+
+function decodeLeaf(
+	value: string,
+	kind: 'text' | 'integer' | 'decimal' | 'timestamp',
+	onTime: OnTime,
+	path: string,
+): string | number {
+	if (kind === 'text' || !(kind === 'decimal' ? DECIMAL : INTEGER).test(value.trim())) return value;
+	const number = Number(value);
+	if (kind === 'timestamp') onTime(path, number);
+	return number;
+}

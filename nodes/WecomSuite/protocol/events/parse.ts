@@ -1,0 +1,61 @@
+/** Decrypted text → event: reads it, finds its row, types its fields. */
+import type { AnyEventRow } from '../catalogue/define';
+import { integer, timestamp } from '../catalogue/fields';
+import { XmlError } from '../errors';
+import { readXml, type Tree } from '../xml/read';
+import { readJson } from '../xml/readJson';
+import { decodeTree } from './decode';
+import { findEvent } from './find';
+import type { Channel, WecomEvent } from './types';
+
+/** What an event without a row has in common with all others. */
+const USUAL_FIELDS = { TimeStamp: timestamp, CreateTime: timestamp, AgentID: integer };
+/** Names that an item uses itself; a vendor element of that name keeps its value under `<name>_`. */
+const OWN_NAMES = ['label', 'title', 'wecom'];
+
+/** An event and what is known about it. */
+export interface Parsed {
+	readonly event: WecomEvent;
+	readonly channel: Channel;
+	/** Undefined for an event that nobody modelled yet. */
+	readonly row: AnyEventRow | undefined;
+	/** Path of every timestamp → Unix seconds. */
+	readonly times: Readonly<Record<string, number>>;
+}
+
+/**
+ * @throws XmlError when the text is neither XML nor JSON as WeCom writes it
+ */
+export function parse(message: string): Parsed {
+	const tree = withoutOwnNames(readTree(message));
+	const { channel, label, row } = findEvent(tree);
+	const times: Record<string, number> = {};
+	const fields = decodeTree(tree, row?.fields ?? USUAL_FIELDS, (path, seconds) => {
+		times[path] = seconds;
+	});
+	return { event: { label, ...fields } as unknown as WecomEvent, channel, row, times };
+}
+
+/**
+ * Decrypted text → event object with a `label`, by which TypeScript narrows it. An event nobody modelled is an event too.
+ * @throws XmlError when the text is neither XML nor JSON as WeCom writes it
+ */
+export const parseMessage = (message: string): WecomEvent => parse(message).event;
+
+/** WeCom pushes XML; JSON where the vendor's pages show it. The first character tells. */
+function readTree(message: string): Tree {
+	const text = message.replace(/^\ufeff/, '').trim();
+	if (text.startsWith('{')) return readJson(text);
+	if (text.startsWith('<')) return readXml(text);
+	throw new XmlError('The text is neither XML nor JSON');
+}
+
+function withoutOwnNames(tree: Tree): Tree {
+	if (!OWN_NAMES.some((name) => name in tree)) return tree;
+	return Object.fromEntries(
+		Object.entries(tree).map(([name, value]) => [
+			OWN_NAMES.includes(name) ? `${name}_` : name,
+			value,
+		]),
+	);
+}

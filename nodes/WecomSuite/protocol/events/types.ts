@@ -1,0 +1,32 @@
+/** The events as TypeScript sees them: a union that narrows by `label`. Follows from the catalogue; nothing is listed twice. */
+import type { Catalogue } from '../catalogue';
+import type { ItemOf } from '../catalogue/define';
+import type { Value } from '../xml/read';
+
+/** `<channel>:<event>[:<change>]`, in the vendor's spelling. */
+export type EventLabel = keyof Catalogue;
+
+/** The event with this label, every field typed. */
+export type EventOf<L extends EventLabel> = L extends EventLabel
+	? { readonly label: L } & ItemOf<Catalogue[L]>
+	: never;
+
+/** Any event of the catalogue; `switch (event.label)` narrows it. */
+export type KnownEvent = EventOf<EventLabel>;
+
+/** A label that the catalogue does not hold. Branded, so that comparing with a known label narrows to the known event. */
+export type UnknownLabel = string & { readonly __unknown: never };
+
+/** An event that nobody modelled yet: data all the same, every leaf as text but for the usual times and ids. */
+export interface UnknownEvent {
+	readonly label: UnknownLabel;
+	readonly [element: string]: Value | number | undefined;
+}
+
+export type WecomEvent = KnownEvent | UnknownEvent;
+
+/**
+ * Where an event belongs: `suite` and `provider` have an InfoType, `event` has the MsgType event, `message` any other
+ * MsgType; `unknown` has neither.
+ */
+export type Channel = 'suite' | 'provider' | 'event' | 'message' | 'unknown';

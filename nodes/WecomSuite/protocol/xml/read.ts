@@ -1,0 +1,110 @@
+/**
+ * XML as WeCom writes it → plain values, with fast-xml-parser. Every leaf is text, exactly as sent;
+ * an element that occurs several times is a list. No DTD, no entities of its own, bounded depth.
+ */
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { attempt } from '../crypto/attempt';
+import { XmlError } from '../errors';
+import { decodeEntities } from './decodeEntities';
+import { keepLineEnds } from './lineEnds';
+
+/** What an element holds: its text, its elements, or several of either. */
+export type Value = string | Tree | readonly Value[];
+export interface Tree {
+	readonly [element: string]: Value;
+}
+
+const TEXT = '#text';
+const CDATA = '#cdata';
+/** The vendor nests five deep; a bomb nests thousands. */
+const MAX_DEPTH = 32;
+
+const refuseDtd = () => {
+	throw new XmlError('The text declares a document type; WeCom never does');
+};
+
+/**
+ * `preserveOrder` keeps text and CDATA apart: blanks around a CDATA section are layout (the vendor's own ticket sample
+ * has one), blanks inside are content. The decoder is ours because the library's expands what a DTD declares.
+ */
+const parser = new XMLParser({
+	preserveOrder: true,
+	cdataPropName: CDATA,
+	textNodeName: TEXT,
+	trimValues: false,
+	parseTagValue: false,
+	ignoreAttributes: true,
+	ignoreDeclaration: true,
+	ignorePiTags: true,
+	jPath: false,
+	maxNestedTags: MAX_DEPTH,
+	entityDecoder: {
+		decode: decodeEntities,
+		addInputEntities: refuseDtd,
+		setExternalEntities: () => undefined,
+		reset: () => undefined,
+		setXmlVersion: () => undefined,
+	},
+});
+
+/** One node as the library gives it: a single key, the element's name, over its children. */
+type Node = Readonly<Record<string, string | readonly Node[]>>;
+
+/**
+ * The elements inside the root. A root that holds only text is `{ '#text': … }`.
+ * @throws XmlError with line and column when this is no XML of ours: not well-formed, too deep, a DTD
+ */
+export function readXml(xml: string): Tree {
+	const { text, restore } = keepLineEnds(xml);
+	const verdict = XMLValidator.validate(text);
+	if (verdict !== true) {
+		const { code, line, col } = verdict.err;
+		throw new XmlError(`The text is not well-formed XML (${code})`, line, col);
+	}
+	const nodes = attempt(() => parser.parse(text) as readonly Node[]);
+	const children = nodes?.map(elementOf).find((element) => element !== undefined)?.[1];
+	if (children === undefined)
+		throw new XmlError('The text declares a document type or nests too deep');
+	const value = valueOf(children, restore);
+	return typeof value === 'string' ? { [TEXT]: value } : value;
+}
+
+/** Name and children of an element; nothing for text and CDATA. */
+function elementOf(node: Node): [string, readonly Node[]] | undefined {
+	for (const name in node) {
+		const children = node[name];
+		if (name !== TEXT && name !== CDATA && typeof children === 'object') return [name, children];
+	}
+	return undefined;
+}
+
+function valueOf(children: readonly Node[], restore: (leaf: string) => string): string | Tree {
+	const elements = children.map(elementOf);
+	const text = textOf(children);
+	if (elements.every((element) => element === undefined)) return restore(text);
+	const tree: Record<string, Value> = text.trim() === '' ? {} : { [TEXT]: restore(text) };
+	for (const element of elements) {
+		if (element !== undefined) add(tree, element[0], valueOf(element[1], restore));
+	}
+	return tree;
+}
+
+/** Next to a CDATA section, blanks are layout; without one they are what was sent. */
+function textOf(children: readonly Node[]): string {
+	const sections = children.some((node) => CDATA in node);
+	let text = '';
+	for (const node of children) {
+		const plain = node[TEXT];
+		const section = node[CDATA];
+		if (typeof section === 'object') text += section.map((part) => part[TEXT]).join('');
+		else if (typeof plain === 'string' && !(sections && plain.trim() === '')) text += plain;
+	}
+	return text;
+}
+
+function add(tree: Record<string, Value>, name: string, value: Value): void {
+	const before = tree[name];
+	if (before === undefined) tree[name] = value;
+	else if (Array.isArray(before)) tree[name] = [...before, value];
+	else tree[name] = [before, value];
+}

@@ -1,0 +1,46 @@
+/** JSON as WeCom writes it → the same plain values as XML: every leaf is text, exactly as sent (`/document/path/96516`). */
+import { attempt } from '../crypto/attempt';
+import { XmlError } from '../errors';
+import type { Tree, Value } from './read';
+
+const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gs;
+const MAX_DEPTH = 32;
+/** Names that mean something to JavaScript objects; fast-xml-parser keeps them away from keys as well. */
+const RESERVED = new Set([
+	'__proto__',
+	'constructor',
+	'prototype',
+	'hasOwnProperty',
+	'toString',
+	'valueOf',
+]);
+
+/**
+ * @throws XmlError when this is no JSON object, or nests too deep
+ */
+export function readJson(text: string): Tree {
+	// A 64-bit id does not survive JSON.parse as a number, so numbers become text first.
+	const numbersAsText = text.replace(STRING_OR_NUMBER, (token) =>
+		token.startsWith('"') ? token : `"${token}"`,
+	);
+	const parsed = attempt(() => JSON.parse(numbersAsText) as unknown);
+	if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+		throw new XmlError('The text is not a JSON object');
+	}
+	return treeOf(parsed, 0);
+}
+
+function treeOf(parsed: object, depth: number): Tree {
+	if (depth > MAX_DEPTH) throw new XmlError('The JSON text nests too deep');
+	const tree: Record<string, Value> = {};
+	for (const [name, value] of Object.entries(parsed)) {
+		tree[RESERVED.has(name) ? `__${name}` : name] = valueOf(value, depth);
+	}
+	return tree;
+}
+
+function valueOf(parsed: unknown, depth: number): Value {
+	if (Array.isArray(parsed)) return parsed.map((element) => valueOf(element, depth + 1));
+	if (typeof parsed === 'object' && parsed !== null) return treeOf(parsed, depth + 1);
+	return parsed === null ? '' : String(parsed);
+}

@@ -1,0 +1,28 @@
+/** Plain values → XML for WeCom. Text goes into CDATA, numbers stand bare, a list repeats its element. */
+
+export type Writable = string | number | WritableTree | readonly Writable[];
+export interface WritableTree {
+	readonly [element: string]: Writable | undefined;
+}
+
+/** What XML 1.0 forbids in any form, CDATA included: WeCom would reject the whole reply for one of them. */
+const FORBIDDEN = /(?![\t\n\r\u007f-\u009f])[\p{Cc}\ufffe\uffff]/gu;
+
+/** `<xml>…</xml>` around the elements, in the order given. Undefined elements are left out. */
+export const writeXml = (tree: WritableTree): string => `<xml>${elements(tree)}</xml>`;
+
+const elements = (tree: WritableTree): string =>
+	Object.entries(tree)
+		.map(([name, value]) => (value === undefined ? '' : element(name, value)))
+		.join('');
+
+function element(name: string, value: Writable): string {
+	if (Array.isArray(value)) return value.map((one: Writable) => element(name, one)).join('');
+	if (typeof value === 'string') return `<${name}>${cdata(value)}</${name}>`;
+	if (typeof value === 'number') return `<${name}>${value}</${name}>`;
+	return `<${name}>${elements(value as WritableTree)}</${name}>`;
+}
+
+/** A section cannot hold its own end mark, so the mark is split over two sections. */
+const cdata = (text: string): string =>
+	`<![CDATA[${text.replace(FORBIDDEN, '').replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
