@@ -1,0 +1,106 @@
+/** A WeCom suite as the provider's console shows it. Fields and help only; `shared/config.ts` reads and checks them, the trigger's credential test says so. */
+import type { ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
+
+export class WecomSuiteApi implements ICredentialType {
+	name = 'wecomSuiteApi';
+
+	displayName = 'WeCom Suite API';
+
+	icon: Icon = { light: 'file:wecom.svg', dark: 'file:wecom.dark.svg' };
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-wecom-suite/n8n-nodes-wecom-suite#connect-a-real-suite';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Kind',
+			name: 'kind',
+			type: 'options',
+			default: 'thirdParty',
+			options: [
+				{
+					name: 'Third-Party App',
+					value: 'thirdParty',
+					description:
+						'A suite (第三方应用) that other companies install from the app market or your site',
+				},
+				{
+					name: 'Customized-App Template',
+					value: 'customized',
+					description: 'A template (代开发应用模板) from which apps are made for single companies',
+				},
+				{
+					name: 'Third-Party App of an Individual Developer',
+					value: 'individual',
+					description:
+						'A suite without a provider company; WeCom seals its callbacks for nobody in particular',
+				},
+			],
+		},
+		{
+			displayName: 'Suite ID',
+			name: 'suiteId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. ww4asffe99e54c0f4c',
+			description:
+				'On the page of the app in the provider console. Of a customized-app template: the template ID.',
+		},
+		{
+			displayName: 'Suite Secret',
+			name: 'suiteSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'Below the suite ID. It also seals what the nodes pass on inside n8n.',
+		},
+		{
+			displayName: 'Token',
+			name: 'token',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'Callback settings of the app: up to 32 letters and digits. Signs every callback.',
+		},
+		{
+			displayName: 'EncodingAESKey',
+			name: 'aesSecretKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'Callback settings of the app: 43 letters and digits. Encrypts every callback.',
+		},
+		{
+			displayName: 'Provider Corp ID',
+			name: 'providerCorpId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. ww1234567890abcdef',
+			description:
+				'Of your own company, in the provider information of the console. WeCom verifies callback URLs with it.',
+			displayOptions: { hide: { kind: ['individual'] } },
+		},
+		{
+			displayName: 'Provider Secret',
+			name: 'providerSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Only for operations of the provider itself, such as licences and registration links',
+			displayOptions: { hide: { kind: ['individual'] } },
+		},
+		{
+			displayName: 'API Base URL',
+			name: 'apiBaseUrl',
+			type: 'string',
+			default: 'https://qyapi.weixin.qq.com',
+			description: 'Change it only for a proxy with a fixed address, or for the simulator',
+		},
+	];
+}

@@ -1,0 +1,33 @@
+/** WeCom Suite Reply: the sealed passive reply, from anywhere after the trigger. */
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { REPLY_PROPERTIES } from './reply/description';
+import { reply } from './reply/execute';
+
+export class WecomSuiteReply implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WeCom Suite Reply',
+		name: 'wecomSuiteReply',
+		icon: { light: 'file:wecom.svg', dark: 'file:wecom.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ $parameter["replyType"] === "none" ? "no reply" : "reply: " + $parameter["replyType"] }}',
+		description: 'Answers the WeCom (企业微信) message that started the workflow',
+		defaults: { name: 'WeCom Suite Reply' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'wecomSuiteApi', required: true, testedBy: 'testCredential' }],
+		properties: REPLY_PROPERTIES,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await reply(this);
+	}
+}

@@ -1,0 +1,76 @@
+/** WeCom Suite Trigger: both callback URLs of a third-party app, as one n8n trigger. */
+import {
+	NodeConnectionTypes,
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { requireSettings } from './trigger/activation';
+import { testCredential } from './trigger/credentialTest';
+import { TRIGGER_PANEL, TRIGGER_PROPERTIES } from './trigger/description';
+import { receive } from './trigger/webhook';
+
+export class WecomSuiteTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WeCom Suite Trigger',
+		name: 'wecomSuiteTrigger',
+		icon: { light: 'file:wecom.svg', dark: 'file:wecom.dark.svg' },
+		group: ['trigger'],
+		// Above 1: for version 1 n8n evaluates an expression of its own before every call.
+		version: 1.1,
+		subtitle: 'callbacks of a suite',
+		description: 'Starts the workflow when WeCom (企业微信) pushes a callback to a third-party app',
+		eventTriggerDescription: 'Waiting for WeCom to push a callback to the test URL',
+		activationMessage:
+			'Now paste the production URL into both callback URLs of the app in the console of WeCom and save there: WeCom verifies it on the spot.',
+		defaults: { name: 'WeCom Suite Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'wecomSuiteApi', required: true, testedBy: 'testCredential' }],
+		// Static strings only: an expression here would cost every request an isolate.
+		webhooks: [
+			{
+				name: 'setup',
+				httpMethod: 'GET',
+				responseMode: 'onReceived',
+				path: '',
+				isFullPath: true,
+				ndvHideUrl: true,
+			},
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'responseNode',
+				responseData: 'success',
+				path: '',
+				isFullPath: true,
+				ndvHideMethod: true,
+			},
+		],
+		triggerPanel: TRIGGER_PANEL,
+		properties: TRIGGER_PROPERTIES,
+	};
+
+	methods = { credentialTest: { testCredential } };
+
+	/** WeCom keeps its URLs in the console, where only an admin changes them; here there is only the credential to check. */
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await requireSettings(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this);
+	}
+}

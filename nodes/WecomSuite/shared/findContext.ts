@@ -1,0 +1,42 @@
+/** Finds the sealed context of the push an item came from, however the item was reshaped on its way. */
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { attempt } from '../protocol/crypto/attempt';
+
+const TRIGGER = /\.wecomSuiteTrigger$/;
+
+/** What n8n knows of another node's items. */
+interface NodeItems {
+	readonly item?: { readonly json: unknown };
+	readonly first: () => { readonly json: unknown } | undefined;
+}
+
+/** Names of the enabled WeCom Suite Triggers upstream, nearest first. */
+export const triggersAbove = (context: IExecuteFunctions): string[] =>
+	context
+		.getParentNodes(context.getNode().name)
+		.filter(({ type, disabled }) => TRIGGER.test(type) && !disabled)
+		.map(({ name }) => name);
+
+function contextIn(json: unknown): string | undefined {
+	const wecom = (json as { readonly wecom?: unknown } | undefined)?.wecom;
+	const sealed = (wecom as { readonly context?: unknown } | undefined)?.context;
+	return typeof sealed === 'string' ? sealed : undefined;
+}
+
+/**
+ * In this order: the item itself, the trigger's item it is paired with, the trigger's only item. Asks n8n's data proxy and
+ * no expression, which would cost an isolate.
+ */
+export function findContext(context: IExecuteFunctions, itemIndex: number): string | undefined {
+	const own = contextIn(context.getInputData()[itemIndex]?.json);
+	if (own !== undefined) return own;
+	const proxy = context.getWorkflowDataProxy(itemIndex) as {
+		readonly $: (node: string) => NodeItems;
+	};
+	for (const trigger of triggersAbove(context)) {
+		const paired = attempt(() => contextIn(proxy.$(trigger).item?.json));
+		const found = paired ?? attempt(() => contextIn(proxy.$(trigger).first()?.json));
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}

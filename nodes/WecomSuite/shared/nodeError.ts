@@ -1,0 +1,13 @@
+/** An error of this pack → the error n8n shows, with the remedy below it. The only place that makes n8n errors. */
+import { NodeOperationError, type INode } from 'n8n-workflow';
+import { WecomError } from '../protocol/errors';
+
+export function nodeError(node: INode, error: unknown, itemIndex?: number): NodeOperationError {
+	const where = itemIndex === undefined ? {} : { itemIndex };
+	if (error instanceof NodeOperationError) return error;
+	if (!(error instanceof WecomError)) return new NodeOperationError(node, error as Error, where);
+	return new NodeOperationError(node, error.message, {
+		...where,
+		description: `${error.remedy} (${error.code})`,
+	});
+}

@@ -1,0 +1,69 @@
+/** Strings that only nodes with the same suite secret can open: what an item carries onward, what static data keeps. */
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { attempt } from '../protocol/crypto/attempt';
+import { SealError } from '../protocol/errors';
+
+/** What a sealed string is for. One made for one purpose does not open for another. */
+export type Purpose = 'context' | 'ticket' | 'authorization';
+
+/** Whose string it is. */
+export interface SealKey {
+	readonly suiteId: string;
+	readonly suiteSecret: string;
+}
+
+const VERSION = 'wcs1';
+const CIPHER = 'aes-256-gcm';
+const IV = 12;
+const TAG = 16;
+
+const keys = new Map<string, Buffer>();
+const MAX_KEYS = 64;
+
+/** A key of its own per suite and purpose. Deriving one takes as long as opening a callback, so the last few are kept. */
+function keyFor({ suiteId, suiteSecret }: SealKey, purpose: Purpose): Buffer {
+	const info = `${VERSION}|${purpose}|${suiteId}`;
+	const known = keys.get(info + suiteSecret);
+	if (known !== undefined) return known;
+	const key = Buffer.from(hkdfSync('sha256', suiteSecret, 'n8n-nodes-wecom-suite', info, 32));
+	if (keys.size >= MAX_KEYS) keys.clear();
+	keys.set(info + suiteSecret, key);
+	return key;
+}
+
+/** `wcs1.` and base64url of iv ‖ tag ‖ ciphertext, AES-256-GCM. */
+export function sealText(
+	text: string,
+	owner: SealKey,
+	purpose: Purpose,
+	iv: Buffer = randomBytes(IV),
+): string {
+	const cipher = createCipheriv(CIPHER, keyFor(owner, purpose), iv);
+	const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+	return `${VERSION}.${Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url')}`;
+}
+
+/**
+ * @throws SealError when it was altered, or sealed for another suite, secret, purpose or version
+ */
+export function openText(sealed: string, owner: SealKey, purpose: Purpose): string {
+	const [version, body] = sealed.split('.');
+	const bytes = Buffer.from(body ?? '', 'base64url');
+	const text =
+		version === VERSION && bytes.length >= IV + TAG
+			? attempt(() => decrypt(bytes, keyFor(owner, purpose)))
+			: undefined;
+	if (text === undefined) {
+		throw new SealError(
+			`The sealed ${purpose} cannot be opened for suite ${owner.suiteId}`,
+			'Pass it on unchanged, and use the same credential as the node that made it; after a change of the suite secret, wait for the next callback',
+		);
+	}
+	return text;
+}
+
+function decrypt(bytes: Buffer, key: Buffer): string {
+	const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV));
+	decipher.setAuthTag(bytes.subarray(IV, IV + TAG));
+	return decipher.update(bytes.subarray(IV + TAG), undefined, 'utf8') + decipher.final('utf8');
+}

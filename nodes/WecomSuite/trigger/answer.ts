@@ -1,0 +1,36 @@
+/** What WeCom, or a stranger, gets to read. The table of the answers stands here and nowhere else. */
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { WecomError, type AnyWecomError } from '../protocol/errors';
+
+type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
+
+export interface Answer {
+	readonly status: number;
+	readonly body: string;
+}
+
+export const SUCCESS: Answer = { status: 200, body: 'success' };
+const UNREADABLE: Answer = { status: 400, body: 'bad request' };
+/** The same for every cause, so that a caller learns nothing from it. */
+const REFUSED: Answer = { status: 403, body: 'refused' };
+export const TOO_LARGE: Answer = { status: 413, body: 'too large' };
+const OUT_OF_ORDER: Answer = { status: 500, body: 'not configured' };
+
+const REFUSALS: Readonly<Partial<Record<AnyWecomError['code'], Answer>>> = {
+	ERR_WECOM_ENVELOPE: UNREADABLE,
+	ERR_WECOM_SIGNATURE: REFUSED,
+	ERR_WECOM_DECRYPTION: REFUSED,
+	ERR_WECOM_RECEIVER: REFUSED,
+};
+
+/** The refusal for an error. Whatever is not the caller's fault is ours. */
+export const refusalFor = (error: unknown): Answer =>
+	(error instanceof WecomError && REFUSALS[error.code as AnyWecomError['code']]) || OUT_OF_ORDER;
+
+/** Writes to the connection unless somebody already did; exact bytes, nothing around them. */
+export function answer(response: Response, { status, body }: Answer): void {
+	if (response.headersSent || response.writableEnded || response.destroyed) return;
+	response.statusCode = status;
+	response.setHeader('content-type', 'text/plain; charset=utf-8');
+	response.end(body);
+}

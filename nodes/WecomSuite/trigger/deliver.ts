@@ -1,0 +1,79 @@
+/** Hands a push to the flow and decides who answers WeCom: the trigger at once, or a Reply node before the deadline. */
+import { createHash } from 'node:crypto';
+import { sleep, type INodeExecutionData, type IWebhookResponseData } from 'n8n-workflow';
+import type { Opened } from '../protocol/crypto/cipher';
+import type { Parsed } from '../protocol/events/parse';
+import { sealContext, type Context } from '../suite/context';
+import { answer, SUCCESS } from './answer';
+import type { Delivery } from './item';
+import { hasReplyNode } from './replyNode';
+import { readTicket } from './tickets';
+import type { Visit } from './visit';
+
+/** How long a reply may travel from its node to the connection: through Redis, in queue mode. */
+const REPLY_MARGIN_MS = 250;
+
+export interface Push {
+	readonly opened: Opened;
+	/** Absent when the text cannot be read. */
+	readonly parsed?: Parsed;
+}
+
+export function deliver(
+	visit: Visit,
+	push: Push,
+	makeItem: (delivery: Delivery) => INodeExecutionData,
+): IWebhookResponseData {
+	const { settings, arrivedAt, options } = visit;
+	const reply = replyOf(push);
+	const stayOpen = reply !== undefined && hasReplyNode(visit.context);
+	const replyBefore = stayOpen ? arrivedAt + options.replyDeadlineMs - REPLY_MARGIN_MS : undefined;
+	const context = sealContext(contextOf(visit, push, reply, replyBefore), settings);
+	if (stayOpen) void answerAtDeadline(visit);
+	else answer(visit.context.getResponseObject(), SUCCESS);
+	const item = makeItem({
+		receiveId: push.opened.receiveId,
+		suiteId: settings.suiteId,
+		arrivedAt,
+		context,
+		...(replyBefore === undefined ? {} : { replyBefore }),
+	});
+	return { noWebhookResponse: true, workflowData: [[item]] };
+}
+
+/** What WeCom lets us answer. Commands take `success` only; a message of a new kind is a message all the same. */
+function replyOf({ parsed }: Push): Context['reply'] | undefined {
+	if (parsed === undefined) return undefined;
+	return parsed.row === undefined && parsed.channel === 'message' ? 'message' : parsed.row?.reply;
+}
+
+/** Whatever becomes of the flow, WeCom hears something before it drops the connection and repeats the push. */
+async function answerAtDeadline({ context, options, arrivedAt }: Visit): Promise<void> {
+	const response = context.getResponseObject();
+	await sleep(arrivedAt + options.replyDeadlineMs - Date.now());
+	answer(response, SUCCESS);
+}
+
+function contextOf(
+	visit: Visit,
+	{ opened, parsed }: Push,
+	reply: Context['reply'] | undefined,
+	replyBefore: number | undefined,
+): Context {
+	const { FromUserName, ToUserName, AuthCorpId, AgentID } = (parsed?.event ?? {}) as Readonly<
+		Record<string, unknown>
+	>;
+	const corpId = ToUserName ?? AuthCorpId;
+	const ticket = readTicket(visit.context, visit.settings.suiteId);
+	return {
+		id: createHash('sha256').update(opened.message).digest('hex').slice(0, 32),
+		receiveId: opened.receiveId,
+		arrivedAt: visit.arrivedAt,
+		...(typeof corpId === 'string' ? { corpId } : {}),
+		...(typeof FromUserName === 'string' ? { member: FromUserName } : {}),
+		...(typeof AgentID === 'number' ? { agentId: AgentID } : {}),
+		...(ticket === undefined ? {} : { ticket }),
+		...(reply === undefined ? {} : { reply }),
+		...(replyBefore === undefined ? {} : { replyBefore }),
+	};
+}

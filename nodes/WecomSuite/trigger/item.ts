@@ -1,0 +1,75 @@
+/** A parsed push → the item n8n emits: the vendor's fields under their own names, ours under `label`, `title` and `wecom`. */
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { XmlError } from '../protocol/errors';
+import type { Parsed } from '../protocol/events/parse';
+
+/** What the trigger itself knows about a push. */
+export interface Delivery {
+	readonly receiveId: string;
+	readonly suiteId: string;
+	/** Unix milliseconds. */
+	readonly arrivedAt: number;
+	/** Unix milliseconds; absent when no reply can reach WeCom. */
+	readonly replyBefore?: number;
+	/** Sealed for later nodes. */
+	readonly context: string;
+}
+
+const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
+
+function deliveryFields({
+	receiveId,
+	suiteId,
+	arrivedAt,
+	replyBefore,
+	context,
+}: Delivery): IDataObject {
+	return {
+		receiveId,
+		suiteId,
+		receivedAt: iso(arrivedAt),
+		...(replyBefore === undefined ? {} : { replyBefore: iso(replyBefore) }),
+		context,
+	};
+}
+
+/** An event, known or not. `wecom.times` holds the ISO twin of every timestamp by its path. */
+export function eventItem(
+	{ event, channel, row, times }: Parsed,
+	delivery: Delivery,
+): INodeExecutionData {
+	const { label, ...fields } = event as unknown as IDataObject;
+	const twins = Object.entries(times).map(([path, seconds]) => [path, iso(seconds * 1000)]);
+	return {
+		json: {
+			label,
+			title: row?.title ?? 'Unknown Event',
+			...fields,
+			wecom: {
+				channel,
+				...deliveryFields(delivery),
+				known: row !== undefined,
+				times: Object.fromEntries(twins) as IDataObject,
+			},
+		},
+	};
+}
+
+/** An authentic push whose text cannot be read is not lost: the text itself, and why. */
+export const unreadableItem = (
+	text: string,
+	reason: XmlError,
+	delivery: Delivery,
+): INodeExecutionData => ({
+	json: {
+		label: 'unknown',
+		title: 'Unreadable Event',
+		wecom: {
+			channel: 'unknown',
+			...deliveryFields(delivery),
+			known: false,
+			raw: text,
+			reason: reason.message,
+		},
+	},
+});

@@ -1,0 +1,31 @@
+/** The options of the trigger, read once per request. Static values cost nothing; an expression would cost n8n an isolate. */
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+export interface TriggerOptions {
+	/** Seconds that WeCom's clock and ours may differ; 0 switches the check off. */
+	readonly timeWindow: number;
+	/** Milliseconds after arrival at which the trigger answers by itself. */
+	readonly replyDeadlineMs: number;
+	/** What becomes of suite tickets beside being kept. */
+	readonly suiteTicket: 'silent' | 'masked' | 'full';
+}
+
+/** WeCom drops the connection after five seconds. */
+export const MAX_REPLY_DEADLINE = 4.8;
+const DEFAULTS = { timeWindow: 300, replyDeadline: 4.5, suiteTicket: 'silent' } as const;
+
+export function readTriggerOptions(context: IWebhookFunctions): TriggerOptions {
+	const given = context.getNodeParameter('options', {}) as Partial<{
+		timeWindow: number;
+		replyDeadline: number;
+		suiteTicket: TriggerOptions['suiteTicket'];
+	}>;
+	const { timeWindow, replyDeadline, suiteTicket } = { ...DEFAULTS, ...given };
+	return {
+		timeWindow: Math.max(0, Number(timeWindow) || 0),
+		replyDeadlineMs:
+			Math.min(Math.max(Number(replyDeadline) || DEFAULTS.replyDeadline, 0.5), MAX_REPLY_DEADLINE) *
+			1000,
+		suiteTicket,
+	};
+}
