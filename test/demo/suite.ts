@@ -1,0 +1,13 @@
+// The made-up suite of the demo. None of it opens anything outside this machine.
+import type { Owner } from '../n8n/client';
+
+export const DEMO_OWNER: Owner = { email: 'demo@example.com', password: 'Example-demo-1' };
+
+export const DEMO_SUITE = {
+	suiteId: 'ww0example0suite00',
+	suiteSecret: 'example-suite-secret',
+	token: 'exampleToken',
+	encodingAesKey: 'exampleEncodingAesKeyexampleEncodingAesKey0',
+	providerCorpId: 'ww0example0provider',
+	kind: 'thirdParty',
+} as const;

@@ -1,0 +1,31 @@
+/** End to end on a real n8n. One instance serves every test: it takes twenty seconds to start. */
+import { World } from './world';
+import { badInput } from './badInput.suite';
+import { commands } from './commands.suite';
+import { refusals } from './refusals.suite';
+import { replies } from './replies.suite';
+import { secrets } from './secrets.suite';
+import { tickets } from './tickets.suite';
+import { verification } from './verification.suite';
+
+jest.setTimeout(120_000);
+
+describe('on a real n8n', () => {
+	let world: World;
+	beforeAll(async () => {
+		world = await World.create();
+	}, 1_800_000);
+	afterAll(async () => {
+		await world?.end();
+	});
+	const current = () => world;
+
+	describe('verification of the URL', () => verification(current));
+	describe('commands', () => commands(current));
+	describe('replies', () => replies(current));
+	describe('refusals', () => refusals(current));
+	describe('bad input', () => badInput(current));
+	describe('secrets', () => secrets(current));
+	// Restarts n8n, so it comes last.
+	describe('tickets', () => tickets(current));
+});

@@ -1,0 +1,167 @@
+/** What every end-to-end test shares: one real n8n with the packed pack, one suite, one WeCom to push. */
+import { randomUUID } from 'node:crypto';
+import { N8nClient, type Execution, type StoredWorkflow, type WorkflowNode } from '../n8n/client';
+import { N8nInstance } from '../n8n/instance';
+import { WecomPlatform } from '../simulator/platform';
+
+/** Recognisable values, so that a test can look for them where they must not be. */
+export const SUITE = {
+	kind: 'thirdParty',
+	suiteId: 'ww0example0suite01',
+	suiteSecret: 'exampleSuiteSecretOfTheEndToEndTests',
+	token: 'exampleTokenOfTheTests',
+	encodingAesKey: 'exampleKeyOfTheTestsexampleKeyOfTheTests012',
+	providerCorpId: 'ww0example0provider',
+} as const;
+export const SECRETS = [SUITE.suiteSecret, SUITE.token, SUITE.encodingAesKey];
+
+const PACK = 'n8n-nodes-wecom-suite';
+const OWNER = { email: 'tests@example.com', password: 'Example-tests-1' };
+
+/** A node as a test writes it: the rest follows. */
+export interface Step {
+	readonly name: string;
+	readonly type: string;
+	readonly typeVersion?: number;
+	readonly parameters?: Record<string, unknown>;
+	readonly disabled?: boolean;
+	readonly onError?: 'continueRegularOutput';
+}
+
+export const replyStep = (content: string, name = 'Reply'): Step => ({
+	name,
+	type: `${PACK}.wecomSuiteReply`,
+	parameters: { replyType: 'text', content },
+});
+export const codeStep = (name: string, jsCode: string): Step => ({
+	name,
+	type: 'n8n-nodes-base.code',
+	typeVersion: 2,
+	parameters: { jsCode },
+});
+/** Every field of the item is gone after it. */
+export const dropStep = (name: string): Step => ({
+	name,
+	type: 'n8n-nodes-base.set',
+	typeVersion: 3.4,
+	parameters: { assignments: { assignments: [] }, includeOtherFields: false, options: {} },
+});
+
+/** A published flow, WeCom pushing to it, and what came of it. */
+export interface Flow {
+	readonly id: string;
+	readonly webhookId: string;
+	readonly url: string;
+	readonly wecom: WecomPlatform;
+	/** Executions that ended, oldest first; waits for so many. */
+	readonly executions: (count: number, timeout?: number) => Promise<Execution[]>;
+	/** How many executions there are right now. */
+	readonly count: () => Promise<number>;
+}
+
+export class World {
+	private readonly platforms: WecomPlatform[] = [];
+
+	private constructor(
+		readonly n8n: N8nInstance,
+		readonly client: N8nClient,
+		private readonly credentialId: string,
+	) {}
+
+	static async create(env: Readonly<Record<string, string>> = {}): Promise<World> {
+		const n8n = await N8nInstance.start({ env });
+		const client = new N8nClient(n8n.url);
+		await client.setupOwner(OWNER);
+		const { encodingAesKey, ...fields } = SUITE;
+		const data = { ...fields, aesSecretKey: encodingAesKey };
+		const { id } = await client.createCredential('WeCom Suite', 'wecomSuiteApi', data);
+		return new World(n8n, client, id);
+	}
+
+	async end(): Promise<void> {
+		for (const platform of this.platforms) platform.close();
+		await this.n8n.stop();
+	}
+
+	/** A trigger and the steps behind it, one after the other, not yet published. */
+	async draft(
+		name: string,
+		steps: readonly Step[],
+		parameters: Record<string, unknown> = {},
+	): Promise<StoredWorkflow> {
+		const trigger: Step = {
+			name: 'WeCom',
+			type: `${PACK}.wecomSuiteTrigger`,
+			typeVersion: 1.1,
+			parameters,
+		};
+		const nodes = [trigger, ...steps].map((step, index) => this.nodeOf(step, index));
+		const connections = Object.fromEntries(
+			nodes
+				.slice(1)
+				.map((node, index) => [
+					nodes[index]?.name ?? '',
+					{ main: [[{ node: node.name, type: 'main', index: 0 }]] },
+				]),
+		);
+		return await this.client.createWorkflow({ name, nodes, connections });
+	}
+
+	async publish(
+		name: string,
+		steps: readonly Step[],
+		parameters: Record<string, unknown> = {},
+	): Promise<Flow> {
+		const workflow = await this.draft(name, steps, parameters);
+		await this.client.publish(workflow.id);
+		return this.flowOf(workflow);
+	}
+
+	flowOf(workflow: StoredWorkflow): Flow {
+		const webhookId = workflow.nodes.find((node) => node.name === 'WeCom')?.webhookId ?? '';
+		const url = this.client.webhookUrl(webhookId);
+		return {
+			id: workflow.id,
+			webhookId,
+			url,
+			wecom: this.platform(url),
+			executions: (count, timeout) => this.client.waitForExecutions(workflow.id, count, timeout),
+			count: async () => (await this.client.executions(workflow.id)).length,
+		};
+	}
+
+	platform(callbackUrl: string): WecomPlatform {
+		const platform = new WecomPlatform({ ...SUITE, callbackUrl });
+		this.platforms.push(platform);
+		return platform;
+	}
+
+	private nodeOf(step: Step, index: number): WorkflowNode {
+		const { typeVersion = 1, parameters = {}, ...rest } = step;
+		const ours = step.type.startsWith(PACK);
+		return {
+			...rest,
+			id: randomUUID(),
+			typeVersion,
+			parameters,
+			position: [index * 220, 0],
+			...(ours && {
+				credentials: { wecomSuiteApi: { id: this.credentialId, name: 'WeCom Suite' } },
+			}),
+		};
+	}
+}
+
+/** The items a node gave out in an execution, over all its outputs. */
+export const itemsOf = (
+	execution: Execution | undefined,
+	node: string,
+): Record<string, unknown>[] =>
+	(execution?.data.resultData.runData[node]?.[0]?.data?.main ?? []).flatMap((output) =>
+		(output ?? []).map(({ json }) => json),
+	);
+/** What a node failed with, message and remedy. */
+export const errorOf = (execution: Execution | undefined, node: string): string => {
+	const error = execution?.data.resultData.runData[node]?.[0]?.error;
+	return error === undefined ? '' : `${error.message} ${String(error['description'] ?? '')}`;
+};

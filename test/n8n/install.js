@@ -1,0 +1,174 @@
+// Brings a real n8n onto this machine, once, into a cache shared by all checkouts.
+'use strict';
+
+const fs = require('node:fs');
+const { homedir } = require('node:os');
+const path = require('node:path');
+const { cleanEnv, npm } = require('../tasks/npm');
+const { TaskError, run } = require('../tasks/progress');
+const { DEFAULT_HOST, HOSTS } = require('./hosts');
+const { acquireLock } = require('./lock');
+const { ensureNode, findNode } = require('./node');
+
+const QUIET = ['--no-audit', '--no-fund', '--no-package-lock'];
+const NEEDED_GB = 4;
+const POLL_MS = 2_000;
+
+function cacheRoot(env = process.env) {
+	if (env.WECOM_SUITE_CACHE) return path.resolve(env.WECOM_SUITE_CACHE);
+	const base = env.XDG_CACHE_HOME || path.join(homedir(), '.cache');
+	return path.join(base, 'n8n-nodes-wecom-suite');
+}
+
+/** What an installed folder was made from; a changed recipe means a new installation. */
+function recipeOf(version) {
+	const host = HOSTS[version];
+	if (!host) {
+		const known = Object.keys(HOSTS).join(', ');
+		throw new TaskError(`n8n ${version} has no recipe here.`, `Choose one of: ${known}.`);
+	}
+	return { version, ...host, platform: `${process.platform}-${process.arch}` };
+}
+
+function isMade(dir, recipe, name) {
+	try {
+		return fs.readFileSync(path.join(dir, name), 'utf8') === JSON.stringify(recipe);
+	} catch {
+		return false;
+	}
+}
+
+function mark(dir, recipe, name) {
+	fs.writeFileSync(path.join(dir, name), JSON.stringify(recipe));
+}
+
+function checkSpace(root) {
+	const { bavail, bsize } = fs.statfsSync(root);
+	const free = (bavail * bsize) / 2 ** 30;
+	if (free >= NEEDED_GB) return;
+	throw new TaskError(
+		`n8n needs about ${NEEDED_GB} GB; ${root} has ${free.toFixed(1)} GB free.`,
+		'Free some space, or set WECOM_SUITE_CACHE to a folder on another disk.',
+	);
+}
+
+/** Counts unpacked folders, so that minutes of npm silence show as movement. */
+function watchFolders(dir, report) {
+	const timer = setInterval(() => {
+		fs.readdir(path.join(dir, 'node_modules'), (error, names) => {
+			const count = error ? 0 : names.length;
+			report(count ? `unpacking its packages (${count} so far)` : 'resolving its packages');
+		});
+	}, POLL_MS);
+	return () => clearInterval(timer);
+}
+
+async function installPackages({ partial, recipe, nodeBin, log, report }) {
+	if (isMade(partial, recipe, 'installed.json')) return;
+	fs.rmSync(partial, { recursive: true, force: true });
+	fs.mkdirSync(partial, { recursive: true });
+	const scripts = [...new Set([...recipe.rebuild, ...recipe.load])];
+	const manifest = {
+		private: true,
+		dependencies: { n8n: recipe.version },
+		overrides: recipe.overrides,
+		// Later npm versions run an install script only for packages named here.
+		allowScripts: Object.fromEntries(scripts.map((name) => [name, true])),
+	};
+	fs.writeFileSync(path.join(partial, 'package.json'), JSON.stringify(manifest, null, '\t'));
+	const stop = watchFolders(partial, report);
+	try {
+		await npm(['install', '--ignore-scripts', ...QUIET, '--prefix', partial], {
+			nodeBin,
+			cwd: partial,
+			log,
+			remedy: 'Check that npm reaches its registry, then run this again; npm keeps what it has.',
+		});
+	} finally {
+		stop();
+	}
+	mark(partial, recipe, 'installed.json');
+}
+
+/** Runs one package's own install script: a prebuilt file if it can be had, else a compiler. */
+async function rebuild(name, { partial, nodeBin, nodeDir, log, report }) {
+	report(`building ${name} (compiles for a few minutes if no prebuilt file can be fetched)`);
+	const PATH = [path.dirname(nodeBin), process.env.PATH].join(path.delimiter);
+	await npm(['rebuild', name, '--ignore-scripts=false', '--prefix', partial], {
+		nodeBin,
+		cwd: partial,
+		env: cleanEnv({ PATH, npm_config_nodedir: nodeDir }),
+		log,
+		remedy:
+			`${name} had no prebuilt file and could not be compiled. Install Python 3, make and ` +
+			'a C++ compiler (Debian and Ubuntu: apt-get install python3 make g++), then run this again.',
+	});
+}
+
+async function loads(name, { partial, nodeBin, log }) {
+	const code = `require(${JSON.stringify(name)})`;
+	const args = ['--no-node-snapshot', '-e', code];
+	return await run(nodeBin, args, { cwd: partial, log }).then(
+		() => true,
+		() => false,
+	);
+}
+
+async function buildNatives(task) {
+	const { rebuild: always, load } = task.recipe;
+	for (const name of always) {
+		if (!(await loads(name, task))) await rebuild(name, task);
+	}
+	for (const name of load) {
+		if (await loads(name, task)) continue;
+		if (!always.includes(name)) await rebuild(name, task);
+		if (!(await loads(name, task))) {
+			throw new TaskError(
+				`n8n was installed, but its package ${name} does not load.\nFull output: ${task.log}`,
+				'Remove the cache folder and run this again; if it stays, report it with that output.',
+			);
+		}
+	}
+}
+
+function hostAt(dir, node) {
+	return { ...node, dir, n8nBin: path.join(dir, 'node_modules', 'n8n', 'bin', 'n8n') };
+}
+
+async function install({ root, dir, recipe, report }) {
+	fs.mkdirSync(root, { recursive: true });
+	const release = await acquireLock(path.join(root, 'lock'), report);
+	try {
+		const log = path.join(root, 'logs', `${path.basename(dir)}.log`);
+		const node = await ensureNode({ root, version: recipe.node, log, report });
+		if (isMade(dir, recipe, 'host.json')) return hostAt(dir, node);
+		checkSpace(root);
+		const task = { ...node, partial: `${dir}.partial`, recipe, log, report };
+		await installPackages(task);
+		await buildNatives(task);
+		mark(task.partial, recipe, 'host.json');
+		fs.rmSync(dir, { recursive: true, force: true });
+		fs.renameSync(task.partial, dir);
+		return hostAt(dir, node);
+	} finally {
+		release();
+	}
+}
+
+/** An n8n of this version that is ready to run, and the Node to run it on. */
+async function ensureHost({ version = DEFAULT_HOST, progress } = {}) {
+	const recipe = recipeOf(version);
+	const root = cacheRoot();
+	const dir = path.join(root, `n8n-${version}-${recipe.platform}`);
+	const node = findNode(root, recipe.node);
+	if (node && isMade(dir, recipe, 'host.json')) return hostAt(dir, node);
+	const work = (report) => install({ root, dir, recipe, report });
+	if (!progress) return await work(() => {});
+	progress.note(
+		`n8n ${version} is not on this machine yet: it is fetched once, about 3 GB into ${root}.`,
+	);
+	progress.note('This takes 3 to 10 minutes; later runs start at once.');
+	return await progress.step(`Installing n8n ${version}`, work);
+}
+
+module.exports = { cacheRoot, ensureHost };

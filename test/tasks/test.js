@@ -1,0 +1,139 @@
+// `npm test`: lint, types, and every test, ending with those against a real n8n.
+// `npm test -- unit types` runs only the steps named.
+'use strict';
+
+const { spawn } = require('node:child_process');
+const { readFileSync, rmSync } = require('node:fs');
+const path = require('node:path');
+const { ensureHost } = require('../n8n/install');
+const { cleanEnv } = require('./npm');
+const {
+	CACHE,
+	ROOT,
+	build,
+	checkNode,
+	installDependencies,
+	packTarball,
+	tool,
+} = require('./prepare');
+const { TaskError, createProgress, explain, seconds } = require('./progress');
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+function count(file) {
+	const report = JSON.parse(readFileSync(file, 'utf8'));
+	counts.passed += report.numPassedTests;
+	counts.failed += report.numFailedTests;
+	counts.skipped += report.numPendingTests + report.numTodoTests;
+	if (!report.numTotalTests && !report.numFailedTestSuites) {
+		throw new TaskError('jest found no test to run.', 'Look at the projects in its settings.');
+	}
+}
+
+/** One jest project, its own output shown as it comes. */
+function jest(project, args = []) {
+	const file = path.join(CACHE, `jest-${project}.json`);
+	rmSync(file, { force: true });
+	const script = path.join(ROOT, 'node_modules/jest/bin/jest.js');
+	const options = ['--selectProjects', project, '--json', '--outputFile', file, ...args];
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, [script, ...options], {
+			cwd: ROOT,
+			env: cleanEnv(),
+			stdio: ['ignore', 'ignore', 'inherit'],
+		});
+		child.on('error', reject);
+		child.on('exit', (code, signal) => {
+			try {
+				count(file);
+			} catch (error) {
+				return reject(error.code === 'ENOENT' ? new TaskError(`jest ${project} crashed.`) : error);
+			}
+			if (code === 0) return resolve();
+			const how = signal ? `was ended by ${signal}` : 'failed';
+			return reject(new TaskError(`jest ${project} ${how}; see above.`));
+		});
+	});
+}
+
+function gulp(task, title, remedy) {
+	return (progress) =>
+		progress.step(title, () => tool('gulp/bin/gulp.js', [task], { remedy }).then(() => ''));
+}
+
+const STEPS = {
+	lint: async (progress) => {
+		await progress.step('Lint: sources', () =>
+			tool('eslint/bin/eslint.js', ['.'], {
+				remedy: '`npx eslint . --fix` mends what can be mended by itself.',
+			}).then(() => ''),
+		);
+		await gulp('lint:built', 'Lint: built files')(progress);
+	},
+	types: (progress) =>
+		progress.step('Types', () =>
+			tool('typescript/bin/tsc', ['--noEmit', '-p', 'test/tsconfig.json']).then(() => ''),
+		),
+	unit: () => jest('unit'),
+	nodes: () => jest('nodes'),
+	e2e: async (progress) => {
+		await packTarball(progress);
+		await ensureHost({ progress });
+		// One n8n at a time: two would fight for the processor and make times meaningless.
+		await jest('e2e', ['--runInBand']);
+	},
+};
+
+function chosen(args) {
+	const unknown = args.filter((name) => !(name in STEPS));
+	if (!unknown.length)
+		return Object.keys(STEPS).filter((name) => !args.length || args.includes(name));
+	throw new TaskError(
+		`There is no test step called ${unknown.join(', ')}.`,
+		`Choose from: ${Object.keys(STEPS).join(', ')}.`,
+	);
+}
+
+async function runSteps(names, times) {
+	const progress = createProgress();
+	await installDependencies(progress);
+	await build(progress);
+	for (const name of names) {
+		const started = Date.now();
+		const finish = (ok) => times.push({ name, ok, took: seconds(started) });
+		try {
+			await STEPS[name](progress);
+			finish(true);
+		} catch (error) {
+			finish(false);
+			throw error;
+		}
+	}
+}
+
+function summarize(names, times) {
+	process.stdout.write('\n');
+	for (const name of names) {
+		const step = times.find((time) => time.name === name);
+		const outcome = step ? `${step.ok ? 'passed' : 'FAILED'} in ${step.took}` : 'not run';
+		process.stdout.write(`${name.padEnd(8)}${outcome}\n`);
+	}
+	const skipped = counts.skipped ? `, ${counts.skipped} skipped` : '';
+	process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed${skipped}\n`);
+}
+
+async function main() {
+	let names = [];
+	const times = [];
+	try {
+		checkNode();
+		names = chosen(process.argv.slice(2));
+		await runSteps(names, times);
+	} catch (error) {
+		explain(error);
+		process.exitCode = 1;
+	}
+	if (names.length) summarize(names, times);
+}
+
+void main();
