@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Credential, N8nClient, StoredWorkflow, Workflow } from '../n8n/client';
 import { ROOT } from '../tasks/prepare';
-import { DEMO_SUITE } from './suite';
+import { credentialData } from './suite';
 
 const EXAMPLE = path.join(ROOT, 'examples', 'echo-bot.json');
 const CREDENTIAL_TYPE = 'wecomSuiteApi';
@@ -26,8 +26,8 @@ async function demoCredential(client: N8nClient): Promise<Credential> {
 	const name = 'WeCom Suite: demo';
 	const known = await client.credentials();
 	const present = known.find((one) => one.name === name && one.type === CREDENTIAL_TYPE);
-	if (!present) return await client.createCredential(name, CREDENTIAL_TYPE, DEMO_SUITE);
-	await client.updateCredential(present, DEMO_SUITE);
+	if (!present) return await client.createCredential(name, CREDENTIAL_TYPE, credentialData());
+	await client.updateCredential(present, credentialData());
 	return present;
 }
 

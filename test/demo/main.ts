@@ -2,12 +2,14 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { N8nClient } from '../n8n/client';
+import type { ExecutionSummary } from '../n8n/client';
 import { N8nInstance } from '../n8n/instance';
 import { WecomPlatform } from '../simulator/platform';
 import { PushTable } from '../simulator/table';
 import { CACHE } from '../tasks/prepare';
 import { TaskError, createProgress, explain } from '../tasks/progress';
 import { aborted, endingSignal } from './ending';
+import { watchExecutions } from './executions';
 import { prepareFlow } from './flow';
 import { show } from './show';
 import { DEMO_OWNER, DEMO_SUITE } from './suite';
@@ -16,6 +18,7 @@ const DEFAULT_PORT = 5678;
 
 interface Running {
 	readonly n8n: N8nInstance;
+	readonly client: N8nClient;
 	readonly flowId: string;
 	readonly callbackUrl: string;
 }
@@ -52,7 +55,7 @@ async function prepareDemo(n8n: N8nInstance): Promise<Running> {
 		);
 	});
 	const { flow, callbackUrl } = await prepareFlow(client, n8n.userFolder);
-	return { n8n, flowId: flow.id, callbackUrl };
+	return { n8n, client, flowId: flow.id, callbackUrl };
 }
 
 function printInvitation({ n8n, flowId, callbackUrl }: Running) {
@@ -73,17 +76,28 @@ Ctrl-C ends everything; the next start finds it again.
 `);
 }
 
-async function playWecom({ callbackUrl }: Running, signal: AbortSignal): Promise<number> {
+/** Pushes and shows; resolves with the number of things that were not as they should be. */
+async function playWecom(running: Running, signal: AbortSignal): Promise<number> {
+	const { client, flowId, callbackUrl } = running;
 	const platform = new WecomPlatform({ ...DEMO_SUITE, callbackUrl });
 	const hangUp = () => platform.close();
 	signal.addEventListener('abort', hangUp);
 	try {
+		const settled = await watchExecutions(client, flowId);
 		process.stdout.write('\nWeCom, played by the simulator, calls the published flow\n\n');
-		return await show(platform, new PushTable(process.stdout), signal);
+		const wrong = await show(platform, new PushTable(process.stdout), signal);
+		return signal.aborted ? wrong : wrong + countFailed(await settled());
 	} finally {
 		signal.removeEventListener('abort', hangUp);
 		platform.close();
 	}
+}
+
+function countFailed(executions: readonly ExecutionSummary[]): number {
+	const failed = executions.filter(({ status }) => status !== 'success').length;
+	const outcome = failed ? `${failed} failed` : 'all succeeded';
+	process.stdout.write(`\nn8n recorded ${executions.length} executions: ${outcome}\n`);
+	return failed;
 }
 
 /** Stays until asked to end; false when n8n ended by itself. */

@@ -9,5 +9,10 @@ export const DEMO_SUITE = {
 	token: 'exampleToken',
 	encodingAesKey: 'exampleEncodingAesKeyexampleEncodingAesKey0',
 	providerCorpId: 'ww0example0provider',
-	kind: 'thirdParty',
 } as const;
+
+/** The same, under the names of the credential's fields. */
+export function credentialData() {
+	const { encodingAesKey, ...same } = DEMO_SUITE;
+	return { ...same, aesSecretKey: encodingAesKey, kind: 'thirdParty' };
+}

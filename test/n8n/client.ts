@@ -1,11 +1,9 @@
 // n8n's own REST, as its editor uses it: owner, credentials, workflows, executions.
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { readFlatted } from './flatted';
+import { until } from './until';
 
-const POLL_MS = 200;
 const PUBLISH_MS = 30_000;
-const UNFINISHED = ['new', 'running', 'waiting'];
 const OWN_TRIGGER = 'n8n-nodes-wecom-suite.wecomSuiteTrigger';
 
 export interface Owner {
@@ -89,6 +87,10 @@ export interface Credential {
 	type: string;
 }
 
+export function hasEnded({ status }: ExecutionSummary): boolean {
+	return !['new', 'running', 'waiting'].includes(status);
+}
+
 /** n8n answered with an error status. */
 export class N8nRequestError extends Error {
 	override readonly name = 'N8nRequestError';
@@ -100,17 +102,6 @@ export class N8nRequestError extends Error {
 		readonly body: string,
 	) {
 		super(`n8n answered ${status} to ${method} ${path}: ${body.slice(0, 500)}`);
-	}
-}
-
-/** Polls until `check` gives something other than undefined. */
-async function until<T>(what: string, timeout: number, check: () => Promise<T | undefined>) {
-	const deadline = Date.now() + timeout;
-	for (;;) {
-		const found = await check();
-		if (found !== undefined) return found;
-		if (Date.now() > deadline) throw new Error(`${what} did not happen within ${timeout} ms.`);
-		await sleep(POLL_MS);
 	}
 }
 
@@ -238,7 +229,7 @@ export class N8nClient {
 	): Promise<Execution[]> {
 		const ended = await until(`The end of ${count} execution(s)`, timeout, async () => {
 			const all = await this.executions(workflowId);
-			const finished = all.filter(({ status }) => !UNFINISHED.includes(status));
+			const finished = all.filter(hasEnded);
 			return finished.length >= count && finished.length === all.length ? finished : undefined;
 		});
 		return await Promise.all(ended.reverse().map(({ id }) => this.execution(id)));

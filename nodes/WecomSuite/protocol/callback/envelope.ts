@@ -20,6 +20,8 @@ export function readEncrypt(body: string | Buffer): string {
 }
 
 function fromXml(text: string): string | undefined {
+	// A body that was cut off is not what WeCom signed for, even if the cut is behind the part that the signature covers.
+	if (!/<\/xml\s*>\s*$/.test(text.slice(-64))) return undefined;
 	const start = text.indexOf('<Encrypt>');
 	const end = text.indexOf('</Encrypt', start);
 	if (start < 0 || end < 0) return undefined;

@@ -5,6 +5,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { attempt } from '../crypto/attempt';
 import { XmlError } from '../errors';
+import { isBalanced } from './balanced';
 import { decodeEntities } from './decodeEntities';
 import { keepLineEnds } from './lineEnds';
 
@@ -56,7 +57,7 @@ type Node = Readonly<Record<string, string | readonly Node[]>>;
  */
 export function readXml(xml: string): Tree {
 	const { text, restore } = keepLineEnds(xml);
-	const verdict = XMLValidator.validate(text);
+	const verdict = isBalanced(text) || XMLValidator.validate(text);
 	if (verdict !== true) {
 		const { code, line, col } = verdict.err;
 		throw new XmlError(`The text is not well-formed XML (${code})`, line, col);
@@ -79,32 +80,40 @@ function elementOf(node: Node): [string, readonly Node[]] | undefined {
 }
 
 function valueOf(children: readonly Node[], restore: (leaf: string) => string): string | Tree {
-	const elements = children.map(elementOf);
-	const text = textOf(children);
-	if (elements.every((element) => element === undefined)) return restore(text);
-	const tree: Record<string, Value> = text.trim() === '' ? {} : { [TEXT]: restore(text) };
-	for (const element of elements) {
-		if (element !== undefined) add(tree, element[0], valueOf(element[1], restore));
+	const tree: Record<string, Value> = {};
+	let isLeaf = true;
+	for (const child of children) {
+		const element = elementOf(child);
+		if (element === undefined) continue;
+		isLeaf = false;
+		add(tree, element[0], valueOf(element[1], restore));
 	}
-	return tree;
+	const text = textOf(children);
+	if (isLeaf) return restore(text);
+	// Text beside elements is layout, or a form the vendor does not use; what is not blank is kept all the same.
+	return text.trim() === '' ? tree : { [TEXT]: restore(text), ...tree };
 }
 
 /** Next to a CDATA section, blanks are layout; without one they are what was sent. */
 function textOf(children: readonly Node[]): string {
-	const sections = children.some((node) => CDATA in node);
-	let text = '';
-	for (const node of children) {
-		const plain = node[TEXT];
-		const section = node[CDATA];
-		if (typeof section === 'object') text += section.map((part) => part[TEXT]).join('');
-		else if (typeof plain === 'string' && !(sections && plain.trim() === '')) text += plain;
+	let all = '';
+	let content = '';
+	let hasSection = false;
+	for (const { [TEXT]: plain, [CDATA]: section } of children) {
+		if (typeof section === 'object') {
+			hasSection = true;
+			for (const part of section) content += part[TEXT] as string;
+		} else if (typeof plain === 'string') {
+			all += plain;
+			if (plain.trim() !== '') content += plain;
+		}
 	}
-	return text;
+	return hasSection ? content : all;
 }
 
 function add(tree: Record<string, Value>, name: string, value: Value): void {
 	const before = tree[name];
 	if (before === undefined) tree[name] = value;
-	else if (Array.isArray(before)) tree[name] = [...before, value];
+	else if (Array.isArray(before)) before.push(value);
 	else tree[name] = [before, value];
 }

@@ -1,0 +1,199 @@
+/**
+ * n8n in one process, as far as a webhook trigger and the nodes behind it can tell: HTTP in front, n8n-core behind. What
+ * n8n's own server does in between is imitated after n8n 2.41: live-webhooks.js, webhook-helpers.js.
+ */
+import 'reflect-metadata';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
+import { HookContext, WebhookContext } from 'n8n-core';
+import {
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type IExecuteResponsePromiseData,
+	type INodeExecutionData,
+	type IRun,
+	type IWebhookData,
+	type IWorkflowExecuteAdditionalData,
+	type WorkflowExecuteMode,
+} from 'n8n-workflow';
+
+import { CREDENTIAL } from './credential';
+import { nodeTypesOf, runWorkflow, surroundings } from './execution';
+import type { Flow, Step } from './flow';
+import { keepLog, type LogLine } from './log';
+import { dressRequest, parseBody } from './request';
+import { send, sendFromNode } from './response';
+
+export interface Execution {
+	readonly id: string;
+	/** Whatever nodes passed to sendResponse, written or not. */
+	readonly sent: IExecuteResponsePromiseData[];
+	/** There once it has ended. */
+	run?: IRun;
+}
+
+export class Engine {
+	readonly executions: Execution[] = [];
+	readonly log: LogLine[] = keepLog();
+	/** As the database keeps it: one value per workflow, written back whole. */
+	staticData = '{}';
+	/** Stands for the time the database takes. */
+	beforeSave: () => Promise<unknown> = () => setImmediate();
+	private readonly underWay = new Set<Promise<void>>();
+	private readonly server = createServer((message, response) => {
+		const handled = this.handle(message, response).finally(() => this.underWay.delete(handled));
+		this.underWay.add(handled);
+	});
+
+	private constructor(
+		private readonly flow: Flow,
+		private readonly credential: ICredentialDataDecryptedObject,
+	) {}
+
+	/** `changes` are merged into the example credential. */
+	static async start(flow: Flow, changes: ICredentialDataDecryptedObject = {}): Promise<Engine> {
+		const engine = new Engine(flow, { ...CREDENTIAL, ...changes });
+		await new Promise<void>((resolve) => engine.server.listen(0, '127.0.0.1', resolve));
+		return engine;
+	}
+
+	get url(): string {
+		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/webhook/wecom`;
+	}
+
+	/** The workflow as n8n exports it. */
+	get exported(): string {
+		const { steps, connections } = this.flow;
+		const nodes = steps.map(({ node }) => node);
+		return JSON.stringify({ nodes, connections, staticData: JSON.parse(this.staticData) });
+	}
+
+	/** Does not wait for flows that still run. */
+	async close(): Promise<void> {
+		const closed = new Promise((resolve) => this.server.close(resolve));
+		this.server.closeAllConnections();
+		await closed;
+	}
+
+	/** Every execution, once all requests are dealt with and no flow runs any more. */
+	async settled(): Promise<readonly Execution[]> {
+		while (this.underWay.size > 0) await Promise.all(this.underWay);
+		return this.executions;
+	}
+
+	/** What n8n does when the workflow is published. */
+	async publish(): Promise<void> {
+		const { node, type } = this.first;
+		const { checkExists, create } = type.webhookMethods?.['default'] ?? {};
+		const around = surroundings(this.credential);
+		const context = new HookContext(this.load(), node, around, 'trigger', 'activate');
+		if (!(await checkExists?.call(context))) await create?.call(context);
+	}
+
+	/** Runs the flow without a request, as a schedule or another workflow would. */
+	async run(items: INodeExecutionData[]): Promise<Execution> {
+		return await this.execute([items], 'trigger', () => undefined);
+	}
+
+	private get first(): Step {
+		const [first] = this.flow.steps;
+		if (first === undefined) throw new Error('the flow has no steps');
+		return first;
+	}
+
+	/** n8n reads the workflow anew for each request and once more for each run. */
+	private load(): Workflow {
+		const { steps, connections } = this.flow;
+		return new Workflow({
+			id: 'workflow',
+			name: 'Workflow',
+			nodes: steps.map(({ node }) => structuredClone(node)),
+			connections,
+			active: true,
+			nodeTypes: nodeTypesOf(steps),
+			staticData: JSON.parse(this.staticData) as IDataObject,
+			settings: { executionOrder: 'v1' },
+		});
+	}
+
+	private async save(staticData: IDataObject): Promise<void> {
+		const text = JSON.stringify(staticData);
+		await this.beforeSave();
+		this.staticData = text;
+	}
+
+	private async handle(message: IncomingMessage, response: ServerResponse): Promise<void> {
+		try {
+			await this.receive(message, response);
+		} catch (error) {
+			this.log.push({ level: 'error', message: String(error), metadata: undefined });
+			if (!response.headersSent) send(response, 500, { message: 'Workflow could not be started!' });
+		}
+	}
+
+	private async receive(message: IncomingMessage, response: ServerResponse): Promise<void> {
+		const request = dressRequest(message);
+		const workflow = this.load();
+		const { node, type } = this.first;
+		const webhookDescription = type.description.webhooks?.find(
+			({ httpMethod }) => httpMethod === request.method,
+		);
+		if (webhookDescription === undefined) return send(response, 404, { code: 404 });
+		try {
+			await parseBody(request, node.typeVersion);
+		} catch {
+			return send(response, 422, { message: 'Failed to parse request body' });
+		}
+		const connection = { httpRequest: request, httpResponse: response };
+		const context = new WebhookContext(
+			workflow,
+			node,
+			surroundings(this.credential, connection as Partial<IWorkflowExecuteAdditionalData>),
+			'webhook',
+			{ webhookDescription, node: node.name } as IWebhookData,
+			[],
+			null,
+		);
+		const given = (await type.webhook?.call(context)) ?? {};
+		// Saved before n8n answers; a trigger that answered by itself did not wait for it.
+		if (workflow.staticData['__dataChanged'] === true) await this.save(workflow.staticData);
+		if (given.workflowData !== undefined) {
+			if (!given.noWebhookResponse) throw new Error('the answer of a run is left to n8n');
+			const write = (sent: IExecuteResponsePromiseData) => this.writeFromNode(response, sent);
+			await this.execute(given.workflowData as INodeExecutionData[][], 'webhook', write);
+		} else if (!given.noWebhookResponse) send(response, 200, given.webhookResponse);
+	}
+
+	private async execute(
+		data: INodeExecutionData[][],
+		mode: WorkflowExecuteMode,
+		write: (sent: IExecuteResponsePromiseData) => void,
+	): Promise<Execution> {
+		const execution: Execution = { id: String(this.executions.length + 1), sent: [] };
+		this.executions.push(execution);
+		execution.run = await runWorkflow(this.load(), {
+			id: execution.id,
+			mode,
+			node: this.first.node,
+			data,
+			credential: this.credential,
+			onSent: (sent) => {
+				// The first one wins, without a word to the others.
+				if (execution.sent.push(sent) === 1) queueMicrotask(() => write(sent));
+			},
+			onStaticData: (value) => void this.save(value),
+		});
+		return execution;
+	}
+
+	private writeFromNode(response: ServerResponse, sent: IExecuteResponsePromiseData): void {
+		try {
+			sendFromNode(response, sent);
+		} catch (error) {
+			const message = `Error with Webhook-Response: ${String(error)}`;
+			this.log.push({ level: 'error', message, metadata: undefined });
+		}
+	}
+}

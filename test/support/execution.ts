@@ -1,0 +1,86 @@
+/** Runs a workflow on n8n's own execution engine, with as much around it as n8n-core asks for. */
+import 'reflect-metadata';
+import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import {
+	createRunExecutionData,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type IExecuteResponsePromiseData,
+	type INode,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypes,
+	type IRun,
+	type IWorkflowBase,
+	type IWorkflowExecuteAdditionalData,
+	type NodeExecutionHint,
+	type Workflow,
+	type WorkflowExecuteMode,
+} from 'n8n-workflow';
+
+import type { Step } from './flow';
+
+const BASE_URL = 'http://localhost:5678';
+
+/** What every context of n8n-core is given. n8n's server fills in more; nothing here reads it. */
+export const surroundings = (
+	credential: ICredentialDataDecryptedObject,
+	more: Partial<IWorkflowExecuteAdditionalData> = {},
+): IWorkflowExecuteAdditionalData => {
+	const given = {
+		currentNodeExecutionIndex: 0,
+		credentialsHelper: {
+			getDecrypted: () => Promise.resolve({ ...credential }),
+			getParentTypes: () => [],
+			isCredentialUsableByNode: () => true,
+		},
+		instanceBaseUrl: `${BASE_URL}/`,
+		restApiUrl: `${BASE_URL}/rest`,
+		webhookBaseUrl: `${BASE_URL}/webhook`,
+		webhookTestBaseUrl: `${BASE_URL}/webhook-test`,
+		webhookWaitingBaseUrl: `${BASE_URL}/webhook-waiting`,
+		formWaitingBaseUrl: `${BASE_URL}/form-waiting`,
+		setExecutionStatus: () => undefined,
+		variables: {},
+		...more,
+	};
+	return given as unknown as IWorkflowExecuteAdditionalData;
+};
+
+/** The registry of node types that n8n loads from packages. */
+export const nodeTypesOf = (steps: readonly Step[]): INodeTypes => {
+	const types = new Map(steps.map(({ node, type }) => [node.type, type]));
+	const find = (name: string): INodeType => {
+		const type = types.get(name);
+		if (type === undefined) throw new Error(`no node type ${name}`);
+		return type;
+	};
+	return { getByName: find, getByNameAndVersion: find, getKnownTypes: () => ({}) };
+};
+
+export interface Start {
+	readonly id: string;
+	readonly mode: WorkflowExecuteMode;
+	readonly node: INode;
+	/** What the first node gives out. */
+	readonly data: INodeExecutionData[][];
+	readonly credential: ICredentialDataDecryptedObject;
+	readonly onSent: (sent: IExecuteResponsePromiseData) => void;
+	/** n8n writes the whole value back when a node of the run changed it. */
+	readonly onStaticData: (value: IDataObject) => void;
+}
+
+export const runWorkflow = async (workflow: Workflow, start: Start): Promise<IRun> => {
+	const { id, mode, node, data, credential } = start;
+	const base = { id: workflow.id, name: workflow.name } as IWorkflowBase;
+	const hooks = new ExecutionLifecycleHooks(mode, id, base);
+	hooks.addHandler('sendResponse', start.onSent);
+	hooks.addHandler('workflowExecuteAfter', (_run, staticData) => {
+		if (workflow.staticData['__dataChanged'] === true) start.onStaticData(staticData);
+	});
+	const run = createRunExecutionData({
+		executionData: { nodeExecutionStack: [{ node, data: { main: data }, source: null }] },
+	});
+	const around = surroundings(credential, { executionId: id, hooks });
+	return await new WorkflowExecute(around, mode, run).processRunExecutionData(workflow);
+};

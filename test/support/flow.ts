@@ -1,0 +1,61 @@
+/** Workflows for tests as n8n stores them: steps in a row, or in branches behind one. */
+import type { IConnections, INode, INodeType } from 'n8n-workflow';
+import { WecomSuiteReply } from '../../nodes/WecomSuite/WecomSuiteReply.node';
+import { WecomSuiteTrigger } from '../../nodes/WecomSuite/WecomSuiteTrigger.node';
+
+/** A node and the type that runs it. */
+export interface Step {
+	readonly type: INodeType;
+	readonly node: INode;
+}
+
+export interface Flow {
+	readonly steps: readonly Step[];
+	readonly connections: IConnections;
+}
+
+export const step = (type: INodeType, changes: Partial<INode> = {}): Step => {
+	const { displayName, name, version } = type.description;
+	const prefix = name.startsWith('wecomSuite') ? 'n8n-nodes-wecom-suite' : 'stand-in';
+	const node: INode = {
+		id: displayName,
+		name: displayName,
+		type: `${prefix}.${name}`,
+		typeVersion: [version].flat()[0] ?? 1,
+		position: [0, 0],
+		parameters: {},
+		...(type.description.credentials && {
+			credentials: { wecomSuiteApi: { id: '1', name: 'Example suite' } },
+		}),
+		...changes,
+	};
+	return { type, node };
+};
+
+export interface TriggerOptions {
+	readonly replyDeadline?: number;
+	readonly timeWindow?: number;
+	readonly suiteTicket?: 'silent' | 'masked' | 'full';
+}
+
+export const trigger = (options: TriggerOptions = {}): Step =>
+	step(new WecomSuiteTrigger(), { parameters: { options: { ...options } } });
+
+/** A Reply node with a text, called Reply unless told otherwise. */
+export const reply = (content: string, changes: Partial<INode> = {}): Step =>
+	step(new WecomSuiteReply(), { name: 'Reply', parameters: { content }, ...changes });
+
+export const chain = (first: Step, ...rest: readonly Step[]): Flow => fork(first, rest);
+
+/** Branches run one after another, as drawn from top to bottom. */
+export const fork = (first: Step, ...branches: ReadonlyArray<readonly Step[]>): Flow => {
+	const connections: IConnections = {};
+	for (const branch of branches) {
+		for (const [index, { node }] of branch.entries()) {
+			const before = (branch[index - 1] ?? first).node.name;
+			const outputs = (connections[before] ??= { main: [[]] });
+			outputs['main']?.[0]?.push({ node: node.name, type: 'main', index: 0 });
+		}
+	}
+	return { steps: [first, ...branches.flat()], connections };
+};

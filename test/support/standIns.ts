@@ -1,0 +1,71 @@
+/** Small nodes that do to items what n8n's own nodes do: drop fields, lose pairing, take their time, fail. */
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+} from 'n8n-workflow';
+
+import { step, type Step } from './flow';
+
+type Items = INodeExecutionData[];
+
+const standIn = (name: string, run: (items: Items) => Items | Promise<Items>): INodeType => ({
+	description: {
+		displayName: name,
+		name: name.toLowerCase().replaceAll(' ', '-'),
+		group: ['transform'],
+		version: 1,
+		description: 'Stands in for a node of n8n',
+		defaults: { name },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		properties: [],
+	},
+	async execute(this: IExecuteFunctions) {
+		return [await run(this.getInputData())];
+	},
+});
+
+/** Where a flow starts that no callback started. */
+export const start = (): Step => step(standIn('Start', (items) => items));
+
+/** Edit Fields that keeps nothing: new items, paired with the old ones. */
+export const dropFields = (name = 'Drop Fields'): Step =>
+	step(standIn(name, (items) => items.map((_, item) => ({ json: {}, pairedItem: { item } }))));
+
+/** Code that returns as many new items as told and says nothing of where they come from. */
+export const newItems = (count: number, name = `${count} New Items`): Step =>
+	step(standIn(name, () => Array.from({ length: count }, (_, at) => ({ json: { at } }))));
+
+export const failing = (): Step =>
+	step(
+		standIn('Failing', () => {
+			throw new Error('the flow fails here');
+		}),
+	);
+
+/** A step that takes exactly as long as the test wants. */
+export interface Gate {
+	readonly step: Step;
+	/** Resolves when the flow has come to the gate. */
+	readonly reached: Promise<void>;
+	open(): void;
+}
+
+export const gate = (): Gate => {
+	const [reached, arrive] = signal();
+	const [opened, open] = signal();
+	const wait = async (items: Items): Promise<Items> => {
+		arrive();
+		await opened;
+		return items;
+	};
+	return { step: step(standIn('Gate', wait)), reached, open };
+};
+
+const signal = (): [signalled: Promise<void>, give: () => void] => {
+	let give: () => void = () => undefined;
+	const signalled = new Promise<void>((resolve) => (give = resolve));
+	return [signalled, give];
+};
