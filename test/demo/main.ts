@@ -1,5 +1,4 @@
 // `npm start` after its preparation: n8n with the echo bot, WeCom played against it, then yours.
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { N8nClient } from '../n8n/client';
 import type { ExecutionSummary } from '../n8n/client';
@@ -11,13 +10,13 @@ import { TaskError, createProgress, explain } from '../tasks/progress';
 import { aborted, endingSignal } from './ending';
 import { watchExecutions } from './executions';
 import { prepareFlow } from './flow';
+import { invitation } from './invitation';
 import { show } from './show';
 import { DEMO_OWNER, DEMO_SUITE } from './suite';
 
 const DEFAULT_PORT = 5678;
 
 interface Running {
-	readonly n8n: N8nInstance;
 	readonly client: N8nClient;
 	readonly flowId: string;
 	readonly callbackUrl: string;
@@ -40,9 +39,9 @@ function folderFor(port: number): string {
 
 async function startN8n(signal: AbortSignal): Promise<N8nInstance> {
 	const port = wantedPort();
-	const userFolder = folderFor(port);
-	await mkdir(userFolder, { recursive: true });
-	return await N8nInstance.start({ port, userFolder, signal });
+	// Any free port: nobody comes back to it, so nothing is kept.
+	if (port === 0) return await N8nInstance.start({ port, signal });
+	return await N8nInstance.start({ port, userFolder: folderFor(port), signal });
 }
 
 async function prepareDemo(n8n: N8nInstance): Promise<Running> {
@@ -55,25 +54,7 @@ async function prepareDemo(n8n: N8nInstance): Promise<Running> {
 		);
 	});
 	const { flow, callbackUrl } = await prepareFlow(client, n8n.userFolder);
-	return { n8n, client, flowId: flow.id, callbackUrl };
-}
-
-function printInvitation({ n8n, flowId, callbackUrl }: Running) {
-	const { suiteId, token, encodingAesKey, providerCorpId } = DEMO_SUITE;
-	process.stdout.write(`
-n8n is yours now
-  Editor    http://localhost:${n8n.port}/workflow/${flowId}
-  Login     ${DEMO_OWNER.email}   ${DEMO_OWNER.password}
-  Callback  ${callbackUrl}
-
-Push more, from another terminal:
-
-  npm run simulate -- ${callbackUrl} message:text --set Content=Hello \\
-    --suite-id ${suiteId} --provider-corp ${providerCorpId} \\
-    --token ${token} --key ${encodingAesKey}
-
-Ctrl-C ends everything; the next start finds it again.
-`);
+	return { client, flowId: flow.id, callbackUrl };
 }
 
 /** Pushes and shows; resolves with the number of things that were not as they should be. */
@@ -114,7 +95,7 @@ async function demonstrate(n8n: N8nInstance, once: boolean, signal: AbortSignal)
 	const wrong = await playWecom(running, signal);
 	if (wrong > 0) process.stderr.write(`\nn8n wrote:\n${n8n.lastWords()}\n`);
 	if (once || signal.aborted) return wrong === 0;
-	printInvitation(running);
+	process.stdout.write(invitation(n8n, running.flowId, running.callbackUrl));
 	return (await stay(n8n, signal)) && wrong === 0;
 }
 
@@ -125,7 +106,6 @@ async function main(once: boolean): Promise<boolean> {
 		try {
 			return await demonstrate(n8n, once, signal);
 		} finally {
-			if (!once) process.stdout.write('\nEnding n8n …\n');
 			await n8n.stop();
 		}
 	} catch (error) {

@@ -12,9 +12,11 @@ import {
 	type ICredentialDataDecryptedObject,
 	type IDataObject,
 	type IExecuteResponsePromiseData,
+	type IHookFunctions,
 	type INodeExecutionData,
 	type IRun,
 	type IWebhookData,
+	type IWebhookFunctions,
 	type IWorkflowExecuteAdditionalData,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
@@ -88,7 +90,7 @@ export class Engine {
 		const { node, type } = this.first;
 		const { checkExists, create } = type.webhookMethods?.['default'] ?? {};
 		const around = surroundings(this.credential);
-		const context = new HookContext(this.load(), node, around, 'trigger', 'activate');
+		const context = new HookContext(this.load(), node, around, 'trigger', 'activate') as IHookFunctions;
 		if (!(await checkExists?.call(context))) await create?.call(context);
 	}
 
@@ -156,7 +158,7 @@ export class Engine {
 			[],
 			null,
 		);
-		const given = (await type.webhook?.call(context)) ?? {};
+		const given = (await type.webhook?.call(context as IWebhookFunctions)) ?? {};
 		// Saved before n8n answers; a trigger that answered by itself did not wait for it.
 		if (workflow.staticData['__dataChanged'] === true) await this.save(workflow.staticData);
 		if (given.workflowData !== undefined) {

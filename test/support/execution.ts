@@ -13,7 +13,6 @@ import {
 	type IRun,
 	type IWorkflowBase,
 	type IWorkflowExecuteAdditionalData,
-	type NodeExecutionHint,
 	type Workflow,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';

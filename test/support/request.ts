@@ -5,7 +5,7 @@ import { sanitizeXmlName } from 'n8n-workflow';
 
 import { Parser } from './n8nParts';
 
-export interface WebhookRequest extends IncomingMessage {
+export interface WebhookRequest extends Omit<IncomingMessage, 'contentType' | 'rawBody' | 'body'> {
 	readonly originalUrl: string;
 	/** Decoded as a form: a plus sign became a blank, a repeated name a list. */
 	readonly query: Readonly<Record<string, string | string[] | undefined>>;

@@ -52,7 +52,7 @@ export function readSettings(credential: ICredentialDataDecryptedObject): Settin
 		throw new ConfigurationError(field, `${name} ${what}; WeCom uses ${rule}`, WHERE);
 	}
 	const encodingAesKey = textOf(credential, 'aesSecretKey');
-	readAesKey(encodingAesKey);
+	readAesKey(encodingAesKey, 'aesSecretKey');
 	const individual = credential['kind'] === 'individual';
 	const providerCorpId = textOf(credential, 'providerCorpId');
 	if (!individual && !/^[A-Za-z0-9_-]{2,64}$/.test(providerCorpId)) {

@@ -13,6 +13,7 @@ export interface SealKey {
 }
 
 const VERSION = 'wcs1';
+const PREFIX = `${VERSION}.`;
 const CIPHER = 'aes-256-gcm';
 const IV = 12;
 const TAG = 16;
@@ -23,11 +24,13 @@ const MAX_KEYS = 64;
 /** A key of its own per suite and purpose. Deriving one takes as long as opening a callback, so the last few are kept. */
 function keyFor({ suiteId, suiteSecret }: SealKey, purpose: Purpose): Buffer {
 	const info = `${VERSION}|${purpose}|${suiteId}`;
-	const known = keys.get(info + suiteSecret);
+	// Neither part holds a line end, so no two owners share a name.
+	const name = `${info}\n${suiteSecret}`;
+	const known = keys.get(name);
 	if (known !== undefined) return known;
 	const key = Buffer.from(hkdfSync('sha256', suiteSecret, 'n8n-nodes-wecom-suite', info, 32));
 	if (keys.size >= MAX_KEYS) keys.clear();
-	keys.set(info + suiteSecret, key);
+	keys.set(name, key);
 	return key;
 }
 
@@ -40,19 +43,17 @@ export function sealText(
 ): string {
 	const cipher = createCipheriv(CIPHER, keyFor(owner, purpose), iv);
 	const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-	return `${VERSION}.${Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url')}`;
+	return PREFIX + Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
 }
 
 /**
  * @throws SealError when it was altered, or sealed for another suite, secret, purpose or version
  */
 export function openText(sealed: string, owner: SealKey, purpose: Purpose): string {
-	const [version, body] = sealed.split('.');
-	const bytes = Buffer.from(body ?? '', 'base64url');
-	const text =
-		version === VERSION && bytes.length >= IV + TAG
-			? attempt(() => decrypt(bytes, keyFor(owner, purpose)))
-			: undefined;
+	const bytes = Buffer.from(sealed.slice(PREFIX.length), 'base64url');
+	// Node's decoder forgives what is no base64url; what was sealed here reads the same when written again.
+	const intact = sealed === PREFIX + bytes.toString('base64url') && bytes.length >= IV + TAG;
+	const text = intact ? attempt(() => decrypt(bytes, keyFor(owner, purpose))) : undefined;
 	if (text === undefined) {
 		throw new SealError(
 			`The sealed ${purpose} cannot be opened for suite ${owner.suiteId}`,

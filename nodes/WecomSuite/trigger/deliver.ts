@@ -50,7 +50,11 @@ function replyOf({ parsed }: Push): Context['reply'] | undefined {
 /** Whatever becomes of the flow, WeCom hears something before it drops the connection and repeats the push. */
 async function answerAtDeadline({ context, options, arrivedAt }: Visit): Promise<void> {
 	const response = context.getResponseObject();
-	await sleep(arrivedAt + options.replyDeadlineMs - Date.now());
+	// An answered request is let go at once instead of being held until its deadline. An older n8n ignores the signal.
+	const closed = new AbortController();
+	response.once('close', () => closed.abort());
+	const remaining = arrivedAt + options.replyDeadlineMs - Date.now();
+	await sleep(remaining, closed.signal).catch(() => undefined);
 	answer(response, SUCCESS);
 }
 

@@ -16,6 +16,8 @@ export interface Delivery {
 }
 
 const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
+/** Seconds from 1970 to the last date JavaScript knows. */
+const LAST_DATE = 8.64e12;
 
 function deliveryFields({
 	receiveId,
@@ -33,13 +35,15 @@ function deliveryFields({
 	};
 }
 
-/** An event, known or not. `wecom.times` holds the ISO twin of every timestamp by its path. */
+/** An event, known or not. `wecom.times` holds the ISO twin of every timestamp by its path, unless it is no date. */
 export function eventItem(
 	{ event, channel, row, times }: Parsed,
 	delivery: Delivery,
 ): INodeExecutionData {
 	const { label, ...fields } = event as unknown as IDataObject;
-	const twins = Object.entries(times).map(([path, seconds]) => [path, iso(seconds * 1000)]);
+	const twins = Object.entries(times)
+		.filter(([, seconds]) => Math.abs(seconds) <= LAST_DATE)
+		.map(([path, seconds]) => [path, iso(seconds * 1000)]);
 	return {
 		json: {
 			label,

@@ -22,7 +22,8 @@ export function readTriggerOptions(context: IWebhookFunctions): TriggerOptions {
 	}>;
 	const { timeWindow, replyDeadline, suiteTicket } = { ...DEFAULTS, ...given };
 	return {
-		timeWindow: Math.max(0, Number(timeWindow) || 0),
+		// Only a 0 switches the check off, not something that is no number.
+		timeWindow: Number(timeWindow) >= 0 ? Number(timeWindow) : DEFAULTS.timeWindow,
 		replyDeadlineMs:
 			Math.min(Math.max(Number(replyDeadline) || DEFAULTS.replyDeadline, 0.5), MAX_REPLY_DEADLINE) *
 			1000,

@@ -5,21 +5,21 @@ import { ConfigurationError } from '../errors';
 const ENCODING_AES_KEY_LENGTH = 43;
 
 /**
- * The 32 bytes of an EncodingAESKey.
- * @throws ConfigurationError naming `encodingAesKey` when WeCom cannot have issued it
+ * The 32 bytes of an EncodingAESKey. `field` is the name under which the caller was given it.
+ * @throws ConfigurationError naming `field` when WeCom cannot have issued it
  */
-export function readAesKey(encodingAesKey: string): Buffer {
+export function readAesKey(encodingAesKey: string, field = 'encodingAesKey'): Buffer {
 	const { length } = encodingAesKey;
 	if (length !== ENCODING_AES_KEY_LENGTH) {
 		throw new ConfigurationError(
-			'encodingAesKey',
+			field,
 			`EncodingAESKey has ${length} characters; WeCom issues ${ENCODING_AES_KEY_LENGTH}`,
 			'Copy it again from the callback settings of the suite, without blanks around it',
 		);
 	}
 	if (!/^[A-Za-z0-9]+$/.test(encodingAesKey)) {
 		throw new ConfigurationError(
-			'encodingAesKey',
+			field,
 			'EncodingAESKey holds characters other than letters and digits',
 			'Copy it again from the callback settings of the suite',
 		);

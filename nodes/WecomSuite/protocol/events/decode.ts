@@ -7,7 +7,7 @@ export interface DecodedTree {
 	readonly [element: string]: Decoded;
 }
 
-/** Called with the path (`ApprovalInfo.ApplyTime`) and the Unix seconds of every timestamp. */
+/** Called with the path (`ApprovalInfo.ApplyTime`, `ChangeList[0].TimeStamp`) and the Unix seconds of every timestamp. */
 export type OnTime = (path: string, seconds: number) => void;
 
 /** More digits than this do not survive as a JavaScript number. */
@@ -42,7 +42,10 @@ export function decodeTree(
 	for (const element in tree) {
 		const value = tree[element] as Value;
 		const [name, field] = plan.get(element) ?? [element, undefined];
-		if (field === undefined || name in decoded) decoded[element] = value;
+		// When several spellings arrive, the clean one keeps its name and the others stay as they came.
+		const taken =
+			element !== name && (Object.hasOwn(tree, name) || Object.hasOwn(decoded, name));
+		if (field === undefined || taken) decoded[element] = value;
 		else decoded[name] = decodeField(value, field, onTime, path === '' ? name : `${path}.${name}`);
 	}
 	for (const name in fields) {
@@ -55,7 +58,7 @@ export function decodeTree(
 function decodeField(value: Value, field: Field, onTime: OnTime, path: string): Decoded {
 	if (field.kind === 'repeated') {
 		const all: readonly Value[] = Array.isArray(value) ? value : [value as Value];
-		return all.map((one) => decodeField(one, field.of, onTime, path));
+		return all.map((one, at) => decodeField(one, field.of, onTime, `${path}[${at}]`));
 	}
 	if (field.kind === 'nested') return decodeNested(value, field.fields, onTime, path);
 	if (field.kind === 'list' || field.kind === 'integers')

@@ -23,10 +23,12 @@ const MAX_DEPTH = 32;
 const refuseDtd = () => {
 	throw new XmlError('The text declares a document type; WeCom never does');
 };
+/** References are decoded in `textOf`, once line ends are back: the library would do it first, and expand what a DTD declares. */
+const asIs = (text: string) => text;
 
 /**
  * `preserveOrder` keeps text and CDATA apart: blanks around a CDATA section are layout (the vendor's own ticket sample
- * has one), blanks inside are content. The decoder is ours because the library's expands what a DTD declares.
+ * has one), blanks inside are content.
  */
 const parser = new XMLParser({
 	preserveOrder: true,
@@ -40,7 +42,7 @@ const parser = new XMLParser({
 	jPath: false,
 	maxNestedTags: MAX_DEPTH,
 	entityDecoder: {
-		decode: decodeEntities,
+		decode: asIs,
 		addInputEntities: refuseDtd,
 		setExternalEntities: () => undefined,
 		reset: () => undefined,
@@ -56,16 +58,16 @@ type Node = Readonly<Record<string, string | readonly Node[]>>;
  * @throws XmlError with line and column when this is no XML of ours: not well-formed, too deep, a DTD
  */
 export function readXml(xml: string): Tree {
-	const { text, restore } = keepLineEnds(xml);
-	const verdict = isBalanced(text) || XMLValidator.validate(text);
+	const verdict = isBalanced(xml) || XMLValidator.validate(xml);
 	if (verdict !== true) {
 		const { code, line, col } = verdict.err;
 		throw new XmlError(`The text is not well-formed XML (${code})`, line, col);
 	}
+	const { text, restore } = keepLineEnds(xml);
 	const nodes = attempt(() => parser.parse(text) as readonly Node[]);
 	const children = nodes?.map(elementOf).find((element) => element !== undefined)?.[1];
 	if (children === undefined)
-		throw new XmlError('The text declares a document type or nests too deep');
+		throw new XmlError('The text declares a document type, nests too deep or uses a reserved name');
 	const value = valueOf(children, restore);
 	return typeof value === 'string' ? { [TEXT]: value } : value;
 }
@@ -86,33 +88,36 @@ function valueOf(children: readonly Node[], restore: (leaf: string) => string): 
 		const element = elementOf(child);
 		if (element === undefined) continue;
 		isLeaf = false;
-		add(tree, element[0], valueOf(element[1], restore));
+		// A line end inside a tag, behind the name, is no part of the name.
+		add(tree, restore(element[0]).trim(), valueOf(element[1], restore));
 	}
-	const text = textOf(children);
-	if (isLeaf) return restore(text);
+	const text = textOf(children, restore);
+	if (isLeaf) return text;
 	// Text beside elements is layout, or a form the vendor does not use; what is not blank is kept all the same.
-	return text.trim() === '' ? tree : { [TEXT]: restore(text), ...tree };
+	return text.trim() === '' ? tree : { [TEXT]: text, ...tree };
 }
 
 /** Next to a CDATA section, blanks are layout; without one they are what was sent. */
-function textOf(children: readonly Node[]): string {
+function textOf(children: readonly Node[], restore: (leaf: string) => string): string {
 	let all = '';
 	let content = '';
 	let hasSection = false;
 	for (const { [TEXT]: plain, [CDATA]: section } of children) {
 		if (typeof section === 'object') {
 			hasSection = true;
-			for (const part of section) content += part[TEXT] as string;
+			for (const part of section) content += restore(part[TEXT] as string);
 		} else if (typeof plain === 'string') {
-			all += plain;
-			if (plain.trim() !== '') content += plain;
+			const decoded = decodeEntities(restore(plain));
+			all += decoded;
+			if (decoded.trim() !== '') content += decoded;
 		}
 	}
 	return hasSection ? content : all;
 }
 
 function add(tree: Record<string, Value>, name: string, value: Value): void {
-	const before = tree[name];
+	// Every object inherits a few names, `toLocaleString` for one, and an element may have them.
+	const before = Object.hasOwn(tree, name) ? tree[name] : undefined;
 	if (before === undefined) tree[name] = value;
 	else if (Array.isArray(before)) before.push(value);
 	else tree[name] = [before, value];

@@ -31,16 +31,17 @@ export function readJson(text: string): Tree {
 }
 
 function treeOf(parsed: object, depth: number): Tree {
-	if (depth > MAX_DEPTH) throw new XmlError('The JSON text nests too deep');
 	const tree: Record<string, Value> = {};
 	for (const [name, value] of Object.entries(parsed)) {
-		tree[RESERVED.has(name) ? `__${name}` : name] = valueOf(value, depth);
+		tree[RESERVED.has(name) ? `__${name}` : name] = valueOf(value, depth + 1);
 	}
 	return tree;
 }
 
 function valueOf(parsed: unknown, depth: number): Value {
+	if (parsed === null) return '';
+	if (typeof parsed !== 'object') return String(parsed);
+	if (depth > MAX_DEPTH) throw new XmlError('The JSON text nests too deep');
 	if (Array.isArray(parsed)) return parsed.map((element) => valueOf(element, depth + 1));
-	if (typeof parsed === 'object' && parsed !== null) return treeOf(parsed, depth + 1);
-	return parsed === null ? '' : String(parsed);
+	return treeOf(parsed, depth);
 }

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const ROOT = path.join(__dirname, '..', '..');
+const HOME = 'nodes/WecomSuite';
+
+const filesBelow = (folder: string): string[] =>
+	readdirSync(path.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+		const name = `${folder}/${entry.name}`;
+		if (entry.isDirectory()) return filesBelow(name);
+		return name.endsWith('.ts') ? [name] : [];
+	});
+
+/** Every import of a file, type imports too: relative ones as paths from the root. */
+function importsOf(file: string, known: ReadonlySet<string>): string[] {
+	const text = readFileSync(path.join(ROOT, file), 'utf8');
+	return [...text.matchAll(/^(?:import|export)\s[^;]*?from '([^']+)'/gm)].map(([, name = '']) => {
+		if (!name.startsWith('.')) return name;
+		const target = path.posix.join(path.posix.dirname(file), name);
+		return [`${target}.ts`, `${target}/index.ts`].find((one) => known.has(one)) ?? target;
+	});
+}
+
+const SOURCES = [...filesBelow('nodes'), ...filesBelow('credentials')];
+const SIMULATOR = filesBelow('test/simulator').filter((file) => !file.endsWith('.test.ts'));
+const KNOWN = new Set([...SOURCES, ...SIMULATOR]);
+const IMPORTS = new Map([...KNOWN].map((file) => [file, importsOf(file, KNOWN)]));
+
+/** Folder → what it may import beside itself. */
+const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
+	'protocol/crypto': [/^node:crypto$/, /protocol\/errors\.ts$/],
+	'protocol/xml': [/^fast-xml-parser$/, /protocol\/errors\.ts$/, /protocol\/crypto\/attempt\.ts$/],
+	'protocol/catalogue': [],
+	'protocol/events': [/protocol\/(catalogue|xml)\//, /protocol\/errors\.ts$/],
+	'protocol/callback': [/protocol\//, /^node:crypto$/],
+	suite: [/protocol\/errors\.ts$/, /protocol\/crypto\/attempt\.ts$/, /^node:crypto$/],
+	shared: [/protocol\//, /\/suite\//, /^n8n-workflow$/],
+	trigger: [/protocol\//, /\/suite\//, /\/shared\//, /^n8n-workflow$/, /^node:crypto$/],
+	reply: [/protocol\//, /\/suite\//, /\/shared\//, /^n8n-workflow$/, /^node:crypto$/],
+	action: [/protocol\//, /\/suite\//, /\/shared\//, /^n8n-workflow$/, /^node:crypto$/],
+};
+
+describe('the layers', () => {
+	it.each(Object.entries(ALLOWED))('%s imports only what it may', (folder, allowed) => {
+		const own = `${HOME}/${folder}/`;
+		const wrong = SOURCES.filter((file) => file.startsWith(own)).flatMap((file) =>
+			(IMPORTS.get(file) ?? [])
+				.filter((name) => !name.startsWith(own) && !allowed.some((rule) => rule.test(name)))
+				.map((name) => `${file} → ${name}`),
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	it('let errors know nobody, and credentials n8n types only', () => {
+		expect(IMPORTS.get(`${HOME}/protocol/errors.ts`)).toEqual([]);
+		expect(IMPORTS.get('credentials/WecomSuiteApi.credentials.ts')).toEqual(['n8n-workflow']);
+	});
+
+	it('keep every source file in a folder with rules', () => {
+		const ruled = [...Object.keys(ALLOWED).map((folder) => `${HOME}/${folder}/`)];
+		const outside = SOURCES.filter(
+			(file) =>
+				!ruled.some((folder) => file.startsWith(folder)) &&
+				!/\.(node|credentials)\.ts$|protocol\/(errors|index)\.ts$/.test(file),
+		);
+		expect(outside).toEqual([]);
+	});
+
+	it('have no cycle', () => {
+		const done = new Set<string>();
+		const walk = (file: string, above: readonly string[]): string[] => {
+			if (above.includes(file)) return [[...above.slice(above.indexOf(file)), file].join(' → ')];
+			if (done.has(file)) return [];
+			const found = (IMPORTS.get(file) ?? []).flatMap((name) => walk(name, [...above, file]));
+			done.add(file);
+			return found;
+		};
+		expect(SOURCES.flatMap((file) => walk(file, []))).toEqual([]);
+	});
+
+	it('give the simulator the tables and nothing else of ours', () => {
+		const wrong = SIMULATOR.flatMap((file) =>
+			(IMPORTS.get(file) ?? [])
+				.filter((name) => name.startsWith('nodes/'))
+				.filter((name) => !/protocol\/catalogue\/|suite\/(endpoints\/|errcodes\.ts)/.test(name))
+				.map((name) => `${file} → ${name}`),
+		);
+		expect(wrong).toEqual([]);
+	});
+});
