@@ -1,6 +1,5 @@
 /** WeCom Suite Trigger: both callback URLs of a third-party app, as one n8n trigger. */
 import {
-	NodeConnectionTypes,
 	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
@@ -10,6 +9,7 @@ import {
 import { requireSettings } from './trigger/activation';
 import { testCredential } from './trigger/credentialTest';
 import { TRIGGER_PANEL, TRIGGER_PROPERTIES } from './trigger/description';
+import { OUTPUTS_EXPRESSION } from './trigger/outputs';
 import { receive } from './trigger/webhook';
 
 export class WecomSuiteTrigger implements INodeType {
@@ -20,14 +20,15 @@ export class WecomSuiteTrigger implements INodeType {
 		group: ['trigger'],
 		// Above 1: for version 1 n8n evaluates an expression of its own before every call.
 		version: 1.1,
-		subtitle: 'callbacks of a suite',
+		subtitle:
+			'={{ $parameter["events"].includes("*") ? "all events" : $parameter["events"].length + ($parameter["events"].length === 1 ? " event" : " events") }}',
 		description: 'Starts the workflow when WeCom (企业微信) pushes a callback to a third-party app',
 		eventTriggerDescription: 'Waiting for WeCom to push a callback to the test URL',
 		activationMessage:
 			'Now paste the production URL into both callback URLs of the app in the console of WeCom and save there: WeCom verifies it on the spot.',
 		defaults: { name: 'WeCom Suite Trigger' },
 		inputs: [],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: OUTPUTS_EXPRESSION,
 		credentials: [{ name: 'wecomSuiteApi', required: true, testedBy: 'testCredential' }],
 		// Static strings only: an expression here would cost every request an isolate.
 		webhooks: [

@@ -21,7 +21,6 @@ import {
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
-import { CREDENTIAL } from './credential';
 import { nodeTypesOf, runWorkflow, surroundings } from './execution';
 import type { Flow, Step } from './flow';
 import { keepLog, type LogLine } from './log';
@@ -54,9 +53,8 @@ export class Engine {
 		private readonly credential: ICredentialDataDecryptedObject,
 	) {}
 
-	/** `changes` are merged into the example credential. */
-	static async start(flow: Flow, changes: ICredentialDataDecryptedObject = {}): Promise<Engine> {
-		const engine = new Engine(flow, { ...CREDENTIAL, ...changes });
+	static async start(flow: Flow, credential: ICredentialDataDecryptedObject): Promise<Engine> {
+		const engine = new Engine(flow, credential);
 		await new Promise<void>((resolve) => engine.server.listen(0, '127.0.0.1', resolve));
 		return engine;
 	}
@@ -79,10 +77,10 @@ export class Engine {
 		await closed;
 	}
 
-	/** Every execution, once all requests are dealt with and no flow runs any more. */
-	async settled(): Promise<readonly Execution[]> {
+	/** The runs of all executions, once every request is dealt with and no flow runs any more. */
+	async runs(): Promise<IRun[]> {
 		while (this.underWay.size > 0) await Promise.all(this.underWay);
-		return this.executions;
+		return this.executions.flatMap(({ run }) => run ?? []);
 	}
 
 	/** What n8n does when the workflow is published. */
@@ -90,13 +88,20 @@ export class Engine {
 		const { node, type } = this.first;
 		const { checkExists, create } = type.webhookMethods?.['default'] ?? {};
 		const around = surroundings(this.credential);
-		const context = new HookContext(this.load(), node, around, 'trigger', 'activate') as IHookFunctions;
+		const context = new HookContext(
+			this.load(),
+			node,
+			around,
+			'trigger',
+			'activate',
+		) as IHookFunctions;
 		if (!(await checkExists?.call(context))) await create?.call(context);
 	}
 
 	/** Runs the flow without a request, as a schedule or another workflow would. */
-	async run(items: INodeExecutionData[]): Promise<Execution> {
-		return await this.execute([items], 'trigger', () => undefined);
+	async run(items: INodeExecutionData[], mode: WorkflowExecuteMode): Promise<IRun | undefined> {
+		const { run } = await this.execute([items], mode, () => undefined);
+		return run;
 	}
 
 	private get first(): Step {

@@ -83,3 +83,13 @@ export const runWorkflow = async (workflow: Workflow, start: Start): Promise<IRu
 	const around = surroundings(credential, { executionId: id, hooks });
 	return await new WorkflowExecute(around, mode, run).processRunExecutionData(workflow);
 };
+
+/** What a node gave out, over all its outputs. */
+export const itemsOf = (run: IRun | undefined, node: string): INodeExecutionData[] =>
+	(run?.data.resultData.runData[node]?.[0]?.data?.['main'] ?? []).flatMap((output) => output ?? []);
+
+/** What a node failed with: message, then description. */
+export const errorOf = (run: IRun | undefined, node: string): string => {
+	const error = run?.data.resultData.runData[node]?.[0]?.error;
+	return error === undefined ? '' : `${error.message} | ${error.description ?? ''}`;
+};

@@ -47,15 +47,17 @@ export const reply = (content: string, changes: Partial<INode> = {}): Step =>
 
 export const chain = (first: Step, ...rest: readonly Step[]): Flow => fork(first, rest);
 
-/** Branches run one after another, as drawn from top to bottom. */
+/** Branches run one after another, from top to bottom. */
 export const fork = (first: Step, ...branches: ReadonlyArray<readonly Step[]>): Flow => {
 	const connections: IConnections = {};
-	for (const branch of branches) {
-		for (const [index, { node }] of branch.entries()) {
-			const before = (branch[index - 1] ?? first).node.name;
+	const steps = [first];
+	for (const [row, branch] of branches.entries()) {
+		for (const [column, { type, node }] of branch.entries()) {
+			const before = (branch[column - 1] ?? first).node.name;
 			const outputs = (connections[before] ??= { main: [[]] });
 			outputs['main']?.[0]?.push({ node: node.name, type: 'main', index: 0 });
+			steps.push({ type, node: { ...node, position: [200 * (column + 1), 200 * row] } });
 		}
 	}
-	return { steps: [first, ...branches.flat()], connections };
+	return { steps, connections };
 };

@@ -15,10 +15,7 @@ export const send = (response: ServerResponse, status: number, body: unknown): v
  * What a node sent, to a connection whose trigger said noWebhookResponse: a Buffer is written, all else only ends it.
  * Throws when headers are out already.
  */
-export const sendFromNode = (
-	response: ServerResponse,
-	sent: IExecuteResponsePromiseData,
-): void => {
+export const sendFromNode = (response: ServerResponse, sent: IExecuteResponsePromiseData): void => {
 	const { statusCode, headers, body } = sent as IN8nHttpFullResponse;
 	if (Buffer.isBuffer(body)) {
 		if (statusCode) response.statusCode = statusCode;

@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { step, type Step } from './flow';
+import { signal } from './signal';
 
 type Items = INodeExecutionData[];
 
@@ -54,18 +55,12 @@ export interface Gate {
 }
 
 export const gate = (): Gate => {
-	const [reached, arrive] = signal();
-	const [opened, open] = signal();
+	const arrival = signal();
+	const opening = signal();
 	const wait = async (items: Items): Promise<Items> => {
-		arrive();
-		await opened;
+		arrival.give();
+		await opening.given;
 		return items;
 	};
-	return { step: step(standIn('Gate', wait)), reached, open };
-};
-
-const signal = (): [signalled: Promise<void>, give: () => void] => {
-	let give: () => void = () => undefined;
-	const signalled = new Promise<void>((resolve) => (give = resolve));
-	return [signalled, give];
+	return { step: step(standIn('Gate', wait)), reached: arrival.given, open: opening.give };
 };

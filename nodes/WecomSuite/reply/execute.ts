@@ -12,7 +12,7 @@ import { claimReply } from './replied';
 
 /** Replies to the message every item came from, once per message, and passes the items on. */
 export async function reply(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const settings = readSettings(await context.getCredentials(CREDENTIAL));
+	const settings = await settingsOf(context);
 	const answered = new Set<string>();
 	const output: INodeExecutionData[] = [];
 	for (const [index, item] of context.getInputData().entries()) {
@@ -28,6 +28,15 @@ export async function reply(context: IExecuteFunctions): Promise<INodeExecutionD
 	return [output];
 }
 
+async function settingsOf(context: IExecuteFunctions): Promise<Settings> {
+	const credential = await context.getCredentials(CREDENTIAL);
+	try {
+		return readSettings(credential);
+	} catch (error) {
+		throw nodeError(context.getNode(), error);
+	}
+}
+
 /** @throws ReplyError, SealError */
 async function replyToItem(
 	context: IExecuteFunctions,
@@ -39,7 +48,9 @@ async function replyToItem(
 	// Several items of one message are one reply: the first speaks for all.
 	if (answered.has(push.id)) return;
 	const now = Date.now();
-	checkOpen(push, now);
+	// No Reply wants the connection free. One that nobody holds open is.
+	if (isSilent(context, index) && (push.replyBefore ?? 0) <= now) return;
+	checkOpen(context, push, now);
 	const response = buildResponse(context, settings, push, index, now);
 	if (!claimReply(`${context.getExecutionId()}:${push.id}`, now)) {
 		throw new ReplyError(
@@ -67,8 +78,15 @@ function contextOf(context: IExecuteFunctions, settings: Settings, index: number
 			);
 }
 
+const isSilent = (context: IExecuteFunctions, index: number): boolean =>
+	context.getNodeParameter('replyType', index) === 'none';
+
 /** @throws ReplyError */
-function checkOpen({ reply: kind, replyBefore, arrivedAt }: Context, now: number): void {
+function checkOpen(
+	context: IExecuteFunctions,
+	{ reply: kind, replyBefore, arrivedAt }: Context,
+	now: number,
+): void {
 	if (kind === undefined) {
 		throw new ReplyError(
 			'WeCom takes no reply to this event',
@@ -87,6 +105,13 @@ function checkOpen({ reply: kind, replyBefore, arrivedAt }: Context, now: number
 			'Make the flow faster, or send the answer with the API',
 		);
 	}
+	// n8n drops, without a word, what any other execution sends, that of a sub-workflow too.
+	if (!['webhook', 'manual'].includes(context.getMode())) {
+		throw new ReplyError(
+			'Only the execution that the message started can answer it',
+			'Move this node into the workflow of the trigger, or send the answer with the API',
+		);
+	}
 }
 
 /** @throws ReplyError */
@@ -97,9 +122,14 @@ function buildResponse(
 	index: number,
 	now: number,
 ): IN8nHttpFullResponse {
-	if (context.getNodeParameter('replyType', index) === 'none')
-		return responseOf('success', 'text/plain');
-	const { member, corpId, receiveId } = push;
+	if (isSilent(context, index)) return responseOf('success', 'text/plain');
+	const { reply: kind, member, corpId, receiveId } = push;
+	if (kind !== 'message') {
+		throw new ReplyError(
+			'WeCom takes no message as a reply to a card, only an update of the card',
+			'Choose No Reply, and update the card or write to the member with the API',
+		);
+	}
 	if (member === undefined || corpId === undefined) {
 		throw new ReplyError(
 			'The message names no member to reply to',

@@ -7,6 +7,7 @@ import { sealContext, type Context } from '../suite/context';
 import { answer, SUCCESS } from './answer';
 import type { Delivery } from './item';
 import { hasReplyNode } from './replyNode';
+import { outputOf } from './selection';
 import { readTicket } from './tickets';
 import type { Visit } from './visit';
 
@@ -26,7 +27,8 @@ export function deliver(
 ): IWebhookResponseData {
 	const { settings, arrivedAt, options } = visit;
 	const reply = replyOf(push);
-	const stayOpen = reply !== undefined && hasReplyNode(visit.context);
+	const output = outputOf(push.parsed, visit.selection);
+	const stayOpen = reply !== undefined && hasReplyNode(visit.context, output);
 	const replyBefore = stayOpen ? arrivedAt + options.replyDeadlineMs - REPLY_MARGIN_MS : undefined;
 	const context = sealContext(contextOf(visit, push, reply, replyBefore), settings);
 	if (stayOpen) void answerAtDeadline(visit);
@@ -38,7 +40,10 @@ export function deliver(
 		context,
 		...(replyBefore === undefined ? {} : { replyBefore }),
 	});
-	return { noWebhookResponse: true, workflowData: [[item]] };
+	return {
+		noWebhookResponse: true,
+		workflowData: [...Array.from({ length: output }, () => []), [item]],
+	};
 }
 
 /** What WeCom lets us answer. Commands take `success` only; a message of a new kind is a message all the same. */

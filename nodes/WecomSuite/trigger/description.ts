@@ -1,6 +1,9 @@
 /** The form of the trigger. */
 import type { INodeProperties, TriggerPanelDefinition } from 'n8n-workflow';
+import { ALL_EVENTS, EVENT_OPTIONS, GROUP_TITLES } from './events';
 import { MAX_REPLY_DEADLINE } from './options';
+
+const KIND_LIST = Object.values(GROUP_TITLES).join(', ');
 
 export const TRIGGER_PANEL: TriggerPanelDefinition = {
 	header: 'Connect WeCom to this workflow',
@@ -14,6 +17,55 @@ export const TRIGGER_PANEL: TriggerPanelDefinition = {
 		'Once published, WeCom can verify the production URL and the workflow runs for every event.',
 };
 
+/** One text test: how, with what. Used for texts and for keys. */
+const textTestOf = (name: string, displayName: string, description: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'fixedCollection',
+	default: {},
+	description,
+	options: [
+		{
+			displayName: 'Test',
+			name: 'test',
+			values: [
+				{
+					displayName: 'Comparison',
+					name: 'comparison',
+					type: 'options',
+					default: 'contains',
+					options: [
+						{ name: 'Contains', value: 'contains' },
+						{ name: 'Equals', value: 'equals' },
+						{
+							name: 'Matches Regular Expression',
+							value: 'regex',
+							description:
+								'In the syntax of RE2: no look-around, no back-references, and it cannot hang',
+						},
+					],
+				},
+				{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+				{ displayName: 'Ignore Case', name: 'ignoreCase', type: 'boolean', default: false },
+			],
+		},
+	],
+});
+
+const idList = (
+	name: string,
+	displayName: string,
+	placeholder: string,
+	description: string,
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	placeholder,
+	description,
+});
+
 export const TRIGGER_PROPERTIES: INodeProperties[] = [
 	{
 		displayName:
@@ -23,12 +75,97 @@ export const TRIGGER_PROPERTIES: INodeProperties[] = [
 		default: '',
 	},
 	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'multiOptions',
+		noDataExpression: true,
+		required: true,
+		default: [ALL_EVENTS],
+		options: EVENT_OPTIONS,
+		description:
+			'What starts the workflow. Search by family, title or the name WeCom gives it. Everything else is answered and starts nothing.',
+	},
+	{
+		displayName: 'Outputs',
+		name: 'branching',
+		type: 'options',
+		noDataExpression: true,
+		default: 'single',
+		options: [
+			{ name: 'Single', value: 'single', description: 'Every item leaves by the same output' },
+			{ name: 'By Kind', value: 'byKind', description: `One output each for ${KIND_LIST}` },
+			{
+				name: 'One per Selected Event',
+				value: 'perEvent',
+				description:
+					'One output for each event chosen above, in the order of choosing, and a first one for the rest',
+			},
+		],
+		description: 'How the canvas branches. An item takes exactly one output.',
+	},
+	{
+		displayName:
+			'Connections belong to output numbers: changing this setting, or removing an event from the middle of the selection, moves them to other events. Adding an event moves none. With All Events chosen, the outputs are those of By Kind.',
+		name: 'outputsNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { hide: { branching: ['single'] } },
+	},
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		description:
+			'What does not pass is answered and starts nothing. An event without the field in question passes.',
+		options: [
+			idList(
+				'agentIds',
+				'Agents',
+				'e.g. 1000021, 1000022',
+				'Only events of these agent IDs, separated by commas',
+			),
+			idList(
+				'corpIds',
+				'Corps',
+				'e.g. wpAbCdEf, wpGhIjKl',
+				'Only events of these authorizing corps, separated by commas. Corp IDs are case-sensitive.',
+			),
+			textTestOf('eventKey', 'Event Key', 'Only menu and card events whose key passes'),
+			idList(
+				'ignoredSenders',
+				'Ignored Senders',
+				'e.g. zhangsan, sys',
+				'Nothing from these members, separated by commas',
+			),
+			idList(
+				'senders',
+				'Senders',
+				'e.g. zhangsan, lisi',
+				'Only messages and events from these members, separated by commas. WeCom itself is sys.',
+			),
+			textTestOf(
+				'text',
+				'Text',
+				'Only text messages whose content passes; other events are not affected',
+			),
+		],
+	},
+	{
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
 		options: [
+			{
+				displayName: 'Ignore Unknown Events',
+				name: 'ignoreUnknown',
+				type: 'boolean',
+				default: false,
+				description: 'Whether All Events leaves out events that this version does not know',
+			},
 			{
 				displayName: 'Reply Deadline',
 				name: 'replyDeadline',

@@ -8,19 +8,27 @@ export interface TriggerOptions {
 	readonly replyDeadlineMs: number;
 	/** What becomes of suite tickets beside being kept. */
 	readonly suiteTicket: 'silent' | 'masked' | 'full';
+	/** Whether *All Events* leaves out what this version does not know. */
+	readonly ignoreUnknown: boolean;
 }
 
 /** WeCom drops the connection after five seconds. */
 export const MAX_REPLY_DEADLINE = 4.8;
-const DEFAULTS = { timeWindow: 300, replyDeadline: 4.5, suiteTicket: 'silent' } as const;
+const DEFAULTS = {
+	timeWindow: 300,
+	replyDeadline: 4.5,
+	suiteTicket: 'silent',
+	ignoreUnknown: false,
+} as const;
 
 export function readTriggerOptions(context: IWebhookFunctions): TriggerOptions {
 	const given = context.getNodeParameter('options', {}) as Partial<{
 		timeWindow: number;
 		replyDeadline: number;
 		suiteTicket: TriggerOptions['suiteTicket'];
+		ignoreUnknown: boolean;
 	}>;
-	const { timeWindow, replyDeadline, suiteTicket } = { ...DEFAULTS, ...given };
+	const { timeWindow, replyDeadline, suiteTicket, ignoreUnknown } = { ...DEFAULTS, ...given };
 	return {
 		// Only a 0 switches the check off, not something that is no number.
 		timeWindow: Number(timeWindow) >= 0 ? Number(timeWindow) : DEFAULTS.timeWindow,
@@ -28,5 +36,6 @@ export function readTriggerOptions(context: IWebhookFunctions): TriggerOptions {
 			Math.min(Math.max(Number(replyDeadline) || DEFAULTS.replyDeadline, 0.5), MAX_REPLY_DEADLINE) *
 			1000,
 		suiteTicket,
+		ignoreUnknown: ignoreUnknown === true,
 	};
 }

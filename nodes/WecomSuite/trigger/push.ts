@@ -7,12 +7,12 @@ import { parse, type Parsed } from '../protocol/events/parse';
 import { sealText } from '../suite/sealed';
 import { answer, SUCCESS, TOO_LARGE } from './answer';
 import { deliver, type Push } from './deliver';
-import { eventItem, unreadableItem } from './item';
+import { TICKET } from './events';
+import { eventItem, unreadableItem, type Delivery } from './item';
 import { readBody } from './request';
+import { isWanted, ticketMode } from './selection';
 import { storeTicket } from './tickets';
 import { checkTime, signedQuery, type Visit } from './visit';
-
-const TICKET_LABEL = 'suite:suite_ticket';
 
 /**
  * @throws EnvelopeError, SignatureError, DecryptionError, ReceiverError
@@ -28,15 +28,27 @@ export async function takePush(visit: Visit): Promise<IWebhookResponseData> {
 	checkTime(visit, query.timestamp);
 	const parsed = parseOrReason(opened.message);
 	if (parsed instanceof XmlError) {
-		return deliver(visit, { opened }, (delivery) =>
+		return await deliverWanted(visit, { opened }, (delivery) =>
 			unreadableItem(opened.message, parsed, delivery),
 		);
 	}
 	checkReceiver(parsed, opened.receiveId, visit.settings);
 	const push = { opened, parsed };
-	return parsed.event.label === TICKET_LABEL
+	return parsed.event.label === TICKET
 		? takeTicket(visit, push)
-		: deliver(visit, push, (delivery) => eventItem(parsed, delivery));
+		: await deliverWanted(visit, push, (delivery) => eventItem(parsed, delivery));
+}
+
+/** What the user did not choose is answered like everything else and starts nothing. */
+async function deliverWanted(
+	visit: Visit,
+	push: Push,
+	makeItem: (delivery: Delivery) => INodeExecutionData,
+): Promise<IWebhookResponseData> {
+	if (await isWanted(push.parsed, visit.selection, visit.options))
+		return deliver(visit, push, makeItem);
+	answer(visit.context.getResponseObject(), SUCCESS);
+	return { noWebhookResponse: true };
 }
 
 /** An authentic push is never refused for what it says. */
@@ -60,9 +72,10 @@ function takeTicket(visit: Visit, push: Push & { readonly parsed: Parsed }): IWe
 		timeStamp: Number(TimeStamp) || 0,
 		receivedAt: arrivedAt,
 	});
-	if (options.suiteTicket !== 'silent') {
+	const mode = ticketMode(visit.selection, options);
+	if (mode !== 'silent') {
 		return deliver(visit, push, (delivery) =>
-			maskTicket(eventItem(push.parsed, delivery), options.suiteTicket === 'full'),
+			maskTicket(eventItem(push.parsed, delivery), mode === 'full'),
 		);
 	}
 	// n8n saves static data before it writes this answer; the header makes it the plain text WeCom expects.

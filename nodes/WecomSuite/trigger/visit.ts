@@ -5,11 +5,13 @@ import { ReceiverError } from '../protocol/errors';
 import type { Settings } from '../shared/config';
 import type { TriggerOptions } from './options';
 import { readQuery } from './request';
+import type { Selection } from './selection';
 
 export interface Visit {
 	readonly context: IWebhookFunctions;
 	readonly settings: Settings;
 	readonly options: TriggerOptions;
+	readonly selection: Selection;
 	/** Unix milliseconds. */
 	readonly arrivedAt: number;
 }

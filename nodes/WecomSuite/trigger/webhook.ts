@@ -8,13 +8,15 @@ import { CREDENTIAL, readSettings } from '../shared/config';
 import { answer, refusalFor } from './answer';
 import { readTriggerOptions } from './options';
 import { takePush } from './push';
+import { readSelection } from './selection';
 import { answerVerification } from './verification';
 
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const arrivedAt = Date.now();
 	try {
 		const settings = readSettings(await context.getCredentials(CREDENTIAL));
-		const visit = { context, settings, options: readTriggerOptions(context), arrivedAt };
+		const options = readTriggerOptions(context);
+		const visit = { context, settings, options, selection: readSelection(context), arrivedAt };
 		return context.getRequestObject().method === 'GET'
 			? answerVerification(visit)
 			: await takePush(visit);

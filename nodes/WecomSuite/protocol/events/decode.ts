@@ -43,8 +43,7 @@ export function decodeTree(
 		const value = tree[element] as Value;
 		const [name, field] = plan.get(element) ?? [element, undefined];
 		// When several spellings arrive, the clean one keeps its name and the others stay as they came.
-		const taken =
-			element !== name && (Object.hasOwn(tree, name) || Object.hasOwn(decoded, name));
+		const taken = element !== name && (Object.hasOwn(tree, name) || Object.hasOwn(decoded, name));
 		if (field === undefined || taken) decoded[element] = value;
 		else decoded[name] = decodeField(value, field, onTime, path === '' ? name : `${path}.${name}`);
 	}

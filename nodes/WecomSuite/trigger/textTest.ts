@@ -1,0 +1,42 @@
+/** Tests a text: equals, contains, or a regular expression that cannot hang. */
+import { attempt } from '../protocol/crypto/attempt';
+
+export interface TextTest {
+	readonly comparison: 'equals' | 'contains' | 'regex';
+	readonly value: string;
+	readonly ignoreCase?: boolean;
+}
+
+/** `test` answers true when the text passes; undefined when the expression is none. */
+type Matcher = (text: string) => boolean;
+const matchers = new Map<string, Matcher | undefined>();
+const MAX_MATCHERS = 100;
+
+/** Whether the text passes. An expression that cannot be read lets nothing pass; `isReadable` says so beforehand. */
+export async function passes(
+	text: string,
+	{ comparison, value, ignoreCase = false }: TextTest,
+): Promise<boolean> {
+	if (comparison === 'regex') return (await matcherFor(value, ignoreCase))?.(text) ?? false;
+	const [subject, wanted] = ignoreCase ? [text.toLowerCase(), value.toLowerCase()] : [text, value];
+	return comparison === 'equals' ? subject === wanted : subject.includes(wanted);
+}
+
+/** Whether a regular expression can be used: RE2's syntax, which has no look-around and no back-references. */
+export const isReadable = async (pattern: string): Promise<boolean> =>
+	(await matcherFor(pattern, false)) !== undefined;
+
+/**
+ * RE2 takes time in proportion to the text whatever the pattern is; JavaScript's own engine can be made to hang by a member
+ * who types the right letters. It is loaded when the first expression is used.
+ */
+async function matcherFor(pattern: string, ignoreCase: boolean): Promise<Matcher | undefined> {
+	const key = `${ignoreCase ? 'i' : ''}/${pattern}`;
+	if (matchers.has(key)) return matchers.get(key);
+	const { RE2JS } = await import('re2js');
+	const compiled = attempt(() => RE2JS.compile(pattern, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0));
+	const matcher = compiled && ((text: string) => compiled.matcher(text).find());
+	if (matchers.size >= MAX_MATCHERS) matchers.clear();
+	matchers.set(key, matcher);
+	return matcher;
+}

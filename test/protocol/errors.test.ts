@@ -1,0 +1,46 @@
+import * as errors from '../../nodes/WecomSuite/protocol/errors';
+
+const ALL: readonly errors.AnyWecomError[] = [
+	new errors.ConfigurationError('token', 'What and where', 'What to do'),
+	new errors.EnvelopeError('What and where', 'What to do'),
+	new errors.SignatureError(),
+	new errors.DecryptionError(),
+	new errors.ReceiverError('What and where', 'What to do'),
+	new errors.XmlError('What and where', 3, 7),
+	new errors.ReplyError('What and where', 'What to do'),
+	new errors.SealError('What and where', 'What to do'),
+];
+
+describe('every error', () => {
+	it('has a code of its own, which never changes', () => {
+		expect(ALL.map(({ code }) => code)).toEqual([
+			'ERR_WECOM_CONFIGURATION',
+			'ERR_WECOM_ENVELOPE',
+			'ERR_WECOM_SIGNATURE',
+			'ERR_WECOM_DECRYPTION',
+			'ERR_WECOM_RECEIVER',
+			'ERR_WECOM_XML',
+			'ERR_WECOM_REPLY',
+			'ERR_WECOM_SEAL',
+		]);
+	});
+
+	it('is listed here', () => {
+		const classes = Object.values(errors).filter((one) => one !== errors.WecomError);
+		expect(ALL.map(({ constructor }) => constructor)).toEqual(classes);
+	});
+
+	it.each(ALL)('%s says what, where and what to do', (error) => {
+		expect(error).toBeInstanceOf(errors.WecomError);
+		expect(error).toBeInstanceOf(Error);
+		expect(error.name).toBe(error.constructor.name);
+		expect(error.message).not.toBe('');
+		expect(error.remedy).not.toBe('');
+		expect(error.stack).toContain(error.message);
+	});
+
+	it('carries its field or its place', () => {
+		expect(ALL[0]).toMatchObject({ field: 'token' });
+		expect(ALL[5]).toMatchObject({ line: 3, column: 7 });
+	});
+});

@@ -1,0 +1,31 @@
+/** The vectors of `test/vectors/published.json`, each with its name for `it.each`. Their origin stands in the README there. */
+import vectors from '../vectors/published.json';
+
+interface Signed {
+	readonly token: string;
+	readonly timestamp: string;
+	readonly nonce: string;
+	readonly encrypt: string;
+	readonly signature: string;
+}
+interface Sealed {
+	readonly key: string;
+	readonly encrypt: string;
+	readonly message: string;
+	readonly receiveId: string;
+	readonly randomHex: string;
+}
+type Vector = { readonly name: string; readonly title: string; readonly encrypt: string } & Partial<
+	Signed & Sealed
+>;
+
+const named = <V extends Vector>(all: readonly V[]) =>
+	all.map((vector) => [`${vector.name} ${vector.title}`, vector] as const);
+const hasSignature = (vector: Vector): vector is Vector & Signed => vector.signature !== undefined;
+const hasKey = (vector: Vector): vector is Vector & Sealed => vector.key !== undefined;
+
+const ALL: readonly Vector[] = vectors;
+export const SIGNED = named(ALL.filter(hasSignature));
+export const SEALED = named(ALL.filter(hasKey));
+/** Those that hold a whole request. */
+export const REQUESTS = named(ALL.filter(hasSignature).filter(hasKey));
