@@ -117,6 +117,26 @@ export class World {
 		return this.flowOf(workflow);
 	}
 
+	/** A trigger whose output `index` leads to a Reply node, and no other output to anything. */
+	async publishBranches(
+		name: string,
+		parameters: Record<string, unknown>,
+		index: number,
+	): Promise<Flow> {
+		const workflow = await this.draft(name, [replyStep('from the branch')], parameters);
+		const to = { node: 'Reply', type: 'main', index: 0 };
+		const connections = { WeCom: { main: [...Array.from({ length: index }, () => []), [to]] } };
+		await this.client.updateWorkflow(workflow.id, { connections });
+		await this.client.publish(workflow.id);
+		return this.flowOf(workflow);
+	}
+
+	/** The trigger's items of so many executions, read from the database of n8n's REST a few at a time. */
+	async itemsOfAll(workflowId: string, count: number): Promise<Record<string, unknown>[]> {
+		const executions = await this.client.waitForExecutions(workflowId, count, 120_000);
+		return executions.flatMap((execution) => itemsOf(execution, 'WeCom'));
+	}
+
 	flowOf(workflow: StoredWorkflow): Flow {
 		const webhookId = workflow.nodes.find((node) => node.name === 'WeCom')?.webhookId ?? '';
 		const url = this.client.webhookUrl(webhookId);

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { readFlatted } from './flatted';
 import { until } from './until';
 
+/** As many executions as n8n lists at once. */
+const PAGE = 100;
 const PUBLISH_MS = 30_000;
 const OWN_TRIGGER = 'n8n-nodes-wecom-suite.wecomSuiteTrigger';
 
@@ -55,6 +57,11 @@ export interface ExecutionSummary {
 	startedAt: string | null;
 	stoppedAt: string | null;
 	[field: string]: unknown;
+}
+
+interface ExecutionPage {
+	readonly results: ExecutionSummary[];
+	readonly nextCursor?: string | null;
 }
 
 export interface NodeRun {
@@ -212,8 +219,16 @@ export class N8nClient {
 	/** The newest first. */
 	async executions(workflowId: string): Promise<ExecutionSummary[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const path = `/rest/executions?filter=${filter}&limit=100`;
-		return (await this.get<{ results: ExecutionSummary[] }>(path)).results;
+		const all: ExecutionSummary[] = [];
+		let page = '';
+		for (;;) {
+			const path = `/rest/executions?filter=${filter}&limit=${PAGE}${page}`;
+			const { results, nextCursor } = await this.get<ExecutionPage>(path);
+			all.push(...results);
+			// Null on the last page; older versions know no cursor and page by id.
+			if (nextCursor === null || results.length < PAGE) return all;
+			page = nextCursor ? `&cursor=${nextCursor}` : `&lastId=${all.at(-1)?.id ?? ''}`;
+		}
 	}
 
 	async execution(id: string): Promise<Execution> {

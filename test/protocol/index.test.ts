@@ -1,6 +1,6 @@
 import { EVENTS as TABLE } from '../../nodes/WecomSuite/protocol/catalogue';
 import * as protocol from '../../nodes/WecomSuite/protocol';
-import { REQUESTS } from '../support/vectors';
+import { requestOf } from '../support/vectors';
 
 describe('the public surface', () => {
 	it('is these five and no more', () => {
@@ -15,8 +15,7 @@ describe('the public surface', () => {
 	});
 
 	it('takes a push to an event, and an answer back, without n8n', () => {
-		const [, vector] = REQUESTS.find(([name]) => name.startsWith('D-3')) ?? REQUESTS[0] ?? [];
-		if (vector === undefined) throw new Error('D-3 is missing');
+		const vector = requestOf('D-3');
 		const keys = { token: vector.token, encodingAesKey: vector.key };
 		const query = { timestamp: vector.timestamp, nonce: vector.nonce };
 		const { message, receiveId } = protocol.openCallback({

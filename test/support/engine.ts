@@ -135,7 +135,7 @@ export class Engine {
 		try {
 			await this.receive(message, response);
 		} catch (error) {
-			this.log.push({ level: 'error', message: String(error), metadata: undefined });
+			this.logError(error);
 			if (!response.headersSent) send(response, 500, { message: 'Workflow could not be started!' });
 		}
 	}
@@ -166,11 +166,16 @@ export class Engine {
 		const given = (await type.webhook?.call(context as IWebhookFunctions)) ?? {};
 		// Saved before n8n answers; a trigger that answered by itself did not wait for it.
 		if (workflow.staticData['__dataChanged'] === true) await this.save(workflow.staticData);
-		if (given.workflowData !== undefined) {
-			if (!given.noWebhookResponse) throw new Error('the answer of a run is left to n8n');
-			const write = (sent: IExecuteResponsePromiseData) => this.writeFromNode(response, sent);
-			await this.execute(given.workflowData as INodeExecutionData[][], 'webhook', write);
-		} else if (!given.noWebhookResponse) send(response, 200, given.webhookResponse);
+		const { workflowData, webhookResponse, noWebhookResponse } = given;
+		if (workflowData === undefined) {
+			return noWebhookResponse ? undefined : send(response, 200, webhookResponse);
+		}
+		if (!noWebhookResponse) throw new Error('the trigger leaves the answer of a run to n8n');
+		const write = (sent: IExecuteResponsePromiseData) => this.writeFromNode(response, sent);
+		// A run that cannot even start leaves the connection alone.
+		await this.execute(workflowData as INodeExecutionData[][], 'webhook', write).catch(
+			(error: unknown) => this.logError(error),
+		);
 	}
 
 	private async execute(
@@ -199,8 +204,11 @@ export class Engine {
 		try {
 			sendFromNode(response, sent);
 		} catch (error) {
-			const message = `Error with Webhook-Response: ${String(error)}`;
-			this.log.push({ level: 'error', message, metadata: undefined });
+			this.logError(`Error with Webhook-Response: ${String(error)}`);
 		}
+	}
+
+	private logError(error: unknown): void {
+		this.log.push({ level: 'error', message: String(error), metadata: undefined });
 	}
 }

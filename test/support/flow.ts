@@ -61,3 +61,15 @@ export const fork = (first: Step, ...branches: ReadonlyArray<readonly Step[]>): 
 	}
 	return { steps, connections };
 };
+
+/** The same flow with one more step that serves another as a tool. n8n makes the tool type from the node type. */
+export const withTool = (flow: Flow, tool: Step, user: Step): Flow => ({
+	steps: [
+		...flow.steps,
+		{ type: tool.type, node: { ...tool.node, type: `${tool.node.type}Tool` } },
+	],
+	connections: {
+		...flow.connections,
+		[tool.node.name]: { ai_tool: [[{ node: user.node.name, type: 'ai_tool', index: 0 }]] },
+	},
+});

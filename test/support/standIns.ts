@@ -1,6 +1,8 @@
 /** Small nodes that do to items what n8n's own nodes do: drop fields, lose pairing, take their time, fail. */
 import {
 	NodeConnectionTypes,
+	type EngineResponse,
+	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
@@ -64,3 +66,17 @@ export const gate = (): Gate => {
 	};
 	return { step: step(standIn('Gate', wait)), reached: arrival.given, open: opening.give };
 };
+
+/** An AI agent that calls one tool once, with the given input, and then goes on. n8n's own engine runs the tool. */
+export const agent = (toolName: string, input: IDataObject): Step =>
+	step({
+		...standIn('Agent', (items) => items),
+		async execute(this: IExecuteFunctions, response?: EngineResponse) {
+			const asked = (response?.actionResponses.length ?? 0) > 0;
+			if (asked) return [[{ json: { output: 'done' } }]];
+			const call = { actionType: 'ExecutionNodeAction', nodeName: toolName, input } as const;
+			const type = NodeConnectionTypes.AiTool;
+			const action = { ...call, type, id: 'call-1', metadata: { itemIndex: 0 } };
+			return await Promise.resolve({ actions: [action], metadata: {} });
+		},
+	});

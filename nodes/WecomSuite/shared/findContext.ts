@@ -11,11 +11,15 @@ interface NodeItems {
 }
 
 /** Names of the enabled WeCom Suite Triggers upstream, nearest first. */
-export const triggersAbove = (context: IExecuteFunctions): string[] =>
-	context
-		.getParentNodes(context.getNode().name)
+export function triggersAbove(context: IExecuteFunctions): string[] {
+	const above = context.getParentNodes(context.getNode().name);
+	// A tool has no parents in the flow; the agent that called it has.
+	const agent = attempt(() => context.getInputSourceData().previousNode);
+	const nodes = above.length > 0 || agent === undefined ? above : context.getParentNodes(agent);
+	return nodes
 		.filter(({ type, disabled }) => TRIGGER.test(type) && !disabled)
 		.map(({ name }) => name);
+}
 
 function contextIn(json: unknown): string | undefined {
 	const wecom = (json as { readonly wecom?: unknown } | undefined)?.wecom;

@@ -8,7 +8,7 @@ import { readXml } from '../../simulator/readXml';
 import { open, seal, sign } from '../../simulator/wire';
 import { KEY, layOut, sealRaw } from '../../support/sealRaw';
 import { codeOf, thrownBy, wordsOf } from '../../support/thrown';
-import { REQUESTS } from '../../support/vectors';
+import { REQUESTS, requestOf } from '../../support/vectors';
 
 const TOKEN = 'ExampleToken9876';
 const TIME = { timestamp: '1760000000', nonce: 'n0nce' };
@@ -124,9 +124,9 @@ describe('openCallback', () => {
 	});
 
 	it('does not repair blanks in a body: nobody decodes it from a URL', () => {
-		const encrypt = REQUESTS.map(([, vector]) => vector.encrypt).find((one) => one.includes('+'));
-		const body = inXml(encrypt?.replaceAll('+', ' ') ?? '');
-		expect(codeOf(() => openCallback(push(encrypt ?? '', body)))).toBe('ERR_WECOM_SIGNATURE');
+		const { encrypt } = requestOf('D-2');
+		const body = inXml(encrypt.replaceAll('+', ' '));
+		expect(codeOf(() => openCallback(push(encrypt, body)))).toBe('ERR_WECOM_SIGNATURE');
 	});
 
 	it('refuses what is signed but cannot be decrypted', () => {

@@ -1,19 +1,18 @@
 import { MAX_TEXT_BYTES, textReply } from '../../../nodes/WecomSuite/protocol/callback/reply';
 import { readXml } from '../../simulator/readXml';
-import { SEALED } from '../../support/vectors';
+import { requestOf } from '../../support/vectors';
 import { codeOf, thrownBy } from '../../support/thrown';
 
 const TO = { toUser: 'zhangsan', fromCorp: 'wpCorp', createTime: 1760000004 };
 
 describe('textReply', () => {
 	it('is the inner XML of the vector of a reply', () => {
-		const { message = '' } = SEALED.find(([name]) => name.startsWith('D-5'))?.[1] ?? {};
 		const to = {
 			toUser: 'woAbCdEfGhIjKlMnOpQrStUvWxYz0123',
 			fromCorp: 'wpAbCdEfGhIjKlMnOpQrStUvWxYz0123',
 			createTime: 1760000004,
 		};
-		expect(textReply(to, '收到')).toBe(message);
+		expect(textReply(to, '收到')).toBe(requestOf('D-5').message);
 	});
 
 	it.each(['你好 👋', 'two\r\nlines', '<a href="x">R&D</a>', ']]>', 'a]]><MsgType>', ' '])(

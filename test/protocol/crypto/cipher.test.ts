@@ -1,6 +1,6 @@
 import { decrypt, encrypt } from '@wecom/crypto';
 import { readAesKey } from '../../../nodes/WecomSuite/protocol/crypto/aesKey';
-import { open, seal } from '../../../nodes/WecomSuite/protocol/crypto/cipher';
+import { open, seal, type Opened } from '../../../nodes/WecomSuite/protocol/crypto/cipher';
 import * as wire from '../../simulator/wire';
 import { KEY, layOut, sealRaw } from '../../support/sealRaw';
 import { codeOf, thrownBy, wordsOf } from '../../support/thrown';
@@ -71,19 +71,19 @@ describe('open', () => {
 		}
 	});
 
-	it('refuses or garbles what has one byte changed, and never gives the message', () => {
-		const message = 'The one and only message of this test, three blocks long';
-		const bytes = Buffer.from(wire.seal(message, 'ww4asffe99e54c0f4c', KEY), 'base64');
+	it('refuses or garbles what has one byte changed, and never gives what was sealed', () => {
+		const sealed = { message: 'The one message of this test', receiveId: 'ww4asffe99e54c0f4c' };
+		const bytes = Buffer.from(seal(sealed.message, sealed.receiveId, AES, RANDOM), 'base64');
 		const outcomes = new Set<string>();
 		for (let at = 0; at < bytes.length; at++) {
 			for (const bit of [1, 0x80]) {
 				const flipped = Buffer.from(bytes);
 				flipped[at] = (bytes[at] ?? 0) ^ bit;
-				outcomes.add(outcomeOf(flipped.toString('base64'), message));
+				outcomes.add(outcomeOf(flipped.toString('base64'), sealed));
 			}
 		}
-		// CBC alone does not prove who wrote a text: that another one can come out is why the signature is checked first.
-		expect([...outcomes].sort()).toEqual([REFUSED, 'another text']);
+		// CBC alone does not prove who wrote a text. That something else can come out is why the signature is checked first.
+		expect([...outcomes].sort()).toEqual([REFUSED, 'something else']);
 	});
 
 	it.each(Array.from({ length: 32 }, (_, at) => at + 1))(
@@ -135,9 +135,11 @@ describe('open', () => {
 	});
 });
 
-function outcomeOf(sealed: string, message: string): string {
+function outcomeOf(encrypted: string, sealed: Opened): string {
 	try {
-		return open(sealed, AES).message === message ? 'the message' : 'another text';
+		const { message, receiveId } = open(encrypted, AES);
+		const same = message === sealed.message && receiveId === sealed.receiveId;
+		return same ? 'what was sealed' : 'something else';
 	} catch (error) {
 		return (error as { readonly code: string }).code;
 	}

@@ -1,14 +1,12 @@
 import { readXml } from '../../../nodes/WecomSuite/protocol/xml/read';
 import { codeOf, thrownBy, wordsOf } from '../../support/thrown';
-import { SEALED } from '../../support/vectors';
+import { requestOf } from '../../support/vectors';
 
-const messageOf = (vector: string) =>
-	SEALED.find(([name]) => name.startsWith(`${vector} `))?.[1].message ?? '';
 const nest = (depth: number) => '<a>'.repeat(depth) + '</a>'.repeat(depth);
 
 describe('readXml', () => {
 	it("reads the vendor's own sample, one element a line", () => {
-		expect(readXml(messageOf('V-2'))).toEqual({
+		expect(readXml(requestOf('V-2').message)).toEqual({
 			ToUserName: 'wx5823bf96d3bd56c7',
 			FromUserName: 'mycreate',
 			CreateTime: '1409659813',
@@ -20,7 +18,7 @@ describe('readXml', () => {
 	});
 
 	it('takes the blank before a section as layout and the blanks inside as text', () => {
-		expect(readXml(messageOf('D-1'))).toMatchObject({ InfoType: 'suite_ticket' });
+		expect(readXml(requestOf('D-1').message)).toMatchObject({ InfoType: 'suite_ticket' });
 		expect(readXml('<xml><A> <![CDATA[ a ]]>\n</A><B><![CDATA[  ]]></B></xml>')).toEqual({
 			A: ' a ',
 			B: '  ',
@@ -128,7 +126,7 @@ describe('readXml refuses', () => {
 	});
 
 	it('a message that is cut off anywhere', () => {
-		const xml = messageOf('D-1');
+		const xml = requestOf('D-1').message;
 		for (let length = 0; length < xml.length; length++) {
 			expect(codeOf(() => readXml(xml.slice(0, length)))).toBe('ERR_WECOM_XML');
 		}

@@ -1,14 +1,12 @@
 import { readJson } from '../../../nodes/WecomSuite/protocol/xml/readJson';
 import { codeOf, thrownBy, wordsOf } from '../../support/thrown';
-import { SEALED } from '../../support/vectors';
+import { requestOf } from '../../support/vectors';
 
-const messageOf = (vector: string) =>
-	SEALED.find(([name]) => name.startsWith(`${vector} `))?.[1].message ?? '';
 const REFUSED = 'ERR_WECOM_XML';
 
 describe('readJson', () => {
 	it('reads a message of an AI bot', () => {
-		expect(readJson(messageOf('D-4'))).toEqual({
+		expect(readJson(requestOf('D-4').message)).toEqual({
 			msgid: 'CAIQ16HMjQYY/NGagIOAgAMgq4KM0AI=',
 			aibotid: 'AIBOTID',
 			chattype: 'single',
@@ -87,7 +85,7 @@ describe('readJson refuses', () => {
 	});
 
 	it("the vendor's own demo, which is no JSON, without a word of it", () => {
-		const error = thrownBy(() => readJson(messageOf('V-3')));
+		const error = thrownBy(() => readJson(requestOf('V-3').message));
 		expect(error.code).toBe(REFUSED);
 		expect(wordsOf(error)).not.toMatch(/mycreate|wx5823bf96d3bd56c7|hello/);
 	});

@@ -24,7 +24,8 @@ function fromXml(text: string): string | undefined {
 	if (!/<\/xml\s*>\s*$/.test(text.slice(-64))) return undefined;
 	const start = text.indexOf('<Encrypt>');
 	const end = text.indexOf('</Encrypt', start);
-	if (start < 0 || end < 0) return undefined;
+	// WeCom never declares a document type. Nothing here would expand it, but whoever sends one is not WeCom.
+	if (start < 0 || end < 0 || text.lastIndexOf('<!DOCTYPE', start) >= 0) return undefined;
 	const content = text.slice(start + '<Encrypt>'.length, end).trim();
 	const isSection = content.startsWith('<![CDATA[') && content.endsWith(']]>');
 	return isSection ? content.slice('<![CDATA['.length, -']]>'.length).trim() : content;

@@ -1,0 +1,36 @@
+import { errorOf } from '../support/execution';
+import { chain, reply, trigger, withTool, type Step, type TriggerOptions } from '../support/flow';
+import { closeScenes, play } from '../support/scene';
+import { agent, dropFields } from '../support/standIns';
+
+afterEach(closeScenes);
+
+describe('a Reply node that serves an AI agent as a tool', () => {
+	const said = 'the agent says hi';
+	const behind = (options: TriggerOptions, tool: Step, ...before: readonly Step[]) => {
+		const bot = agent('Reply Tool', { answer: said });
+		return withTool(chain(trigger(options), ...before, bot), tool, bot);
+	};
+	const tool = reply('={{ $json.answer }}', { name: 'Reply Tool' });
+
+	it.each([
+		['that sees the whole item', []],
+		['that sees none of its fields', [dropFields()]],
+	])('%s answers the member', async (_, before) => {
+		const { engine, wecom } = await play(behind({ replyDeadline: 4.8 }, tool, ...before));
+		const { problem, reply: opened } = await wecom.text('hello');
+		const [run] = await engine.runs();
+		expect(errorOf(run, 'Reply Tool')).toBe('');
+		expect(problem).toBeUndefined();
+		expect(opened?.fields).toMatchObject({ Content: said });
+		expect(run?.status).toBe('success');
+	});
+
+	it('is not waited for when it is disabled', async () => {
+		const disabled = reply('never', { name: 'Reply Tool', disabled: true });
+		const { engine, wecom } = await play(behind({ replyDeadline: 4.8 }, disabled));
+		expect((await wecom.text('hello')).kind).toBe('success');
+		await engine.runs();
+		expect(engine.executions[0]?.sent).toEqual([]);
+	});
+});
