@@ -1,0 +1,46 @@
+/** npm run pictures: the pictures of the README, taken from the real editor. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { prepareFlow } from '../demo/flow';
+import { DEMO_OWNER } from '../demo/suite';
+import { N8nClient } from '../n8n/client';
+import { N8nInstance } from '../n8n/instance';
+import { WecomPlatform } from '../simulator/platform';
+import { DEMO_SUITE } from '../demo/suite';
+import { openBrowser, openEditor, openWorkflow } from './browser';
+
+const IMAGES = path.join(__dirname, '..', '..', 'docs', 'images');
+
+async function main(): Promise<void> {
+	mkdirSync(IMAGES, { recursive: true });
+	const n8n = await N8nInstance.start();
+	const browser = await openBrowser();
+	try {
+		const client = new N8nClient(n8n.url);
+		await client.setupOwner(DEMO_OWNER);
+		const { flow, callbackUrl } = await prepareFlow(client, n8n.userFolder);
+		const wecom = new WecomPlatform({ ...DEMO_SUITE, callbackUrl });
+		await wecom.text('Hello');
+		wecom.close();
+		const page = await openEditor(browser, n8n.url, DEMO_OWNER);
+		await openWorkflow(page, n8n.url, flow.id);
+		await page
+			.locator('[data-test-id="canvas-wrapper"], .vue-flow')
+			.first()
+			.screenshot({ path: path.join(IMAGES, 'echo-bot.png') });
+		await page
+			.locator('[data-test-id="canvas-node"]', { hasText: 'WeCom Suite Trigger' })
+			.first()
+			.dblclick();
+		await page.waitForTimeout(2500);
+		await page.screenshot({ path: path.join(IMAGES, 'trigger.png') });
+	} finally {
+		await browser.close();
+		await n8n.stop();
+	}
+}
+
+main().catch((error: unknown) => {
+	process.stderr.write(`${String(error)}\n`);
+	process.exit(1);
+});
