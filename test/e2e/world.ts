@@ -66,21 +66,32 @@ export class World {
 		readonly n8n: N8nInstance,
 		readonly client: N8nClient,
 		private readonly credentialId: string,
+		/** Where WeCom calls: the same process, or in queue mode one for webhooks. */
+		private readonly callbackBase: string,
 	) {}
 
 	static async create(env: Readonly<Record<string, string>> = {}): Promise<World> {
 		const n8n = await N8nInstance.start({ env });
+		return await World.on(n8n, n8n.url);
+	}
+
+	/** On an n8n that runs already. */
+	static async on(n8n: N8nInstance, callbackBase: string): Promise<World> {
 		const client = new N8nClient(n8n.url);
 		await client.setupOwner(OWNER);
 		const { encodingAesKey, ...fields } = SUITE;
 		const data = { ...fields, aesSecretKey: encodingAesKey };
 		const { id } = await client.createCredential('WeCom Suite', 'wecomSuiteApi', data);
-		return new World(n8n, client, id);
+		return new World(n8n, client, id, callbackBase);
 	}
 
 	async end(): Promise<void> {
-		for (const platform of this.platforms) platform.close();
+		this.hangUp();
 		await this.n8n.stop();
+	}
+
+	hangUp(): void {
+		for (const platform of this.platforms) platform.close();
 	}
 
 	/** A trigger and the steps behind it, one after the other, not yet published. */
@@ -139,7 +150,7 @@ export class World {
 
 	flowOf(workflow: StoredWorkflow): Flow {
 		const webhookId = workflow.nodes.find((node) => node.name === 'WeCom')?.webhookId ?? '';
-		const url = this.client.webhookUrl(webhookId);
+		const url = `${this.callbackBase}/webhook/${webhookId}`;
 		return {
 			id: workflow.id,
 			webhookId,

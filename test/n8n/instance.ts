@@ -14,10 +14,18 @@ import type { Host } from './install';
 import { claimPort, freePort } from './ports';
 
 const PACKAGE = 'n8n-nodes-wecom-suite';
+/** Where each kind of process says that it is ready. */
+const READY: Readonly<Record<Role, readonly string[]>> = {
+	start: ['/healthz/readiness', '/rest/settings'],
+	webhook: ['/healthz/readiness'],
+	worker: ['/healthz/readiness'],
+};
 const START_MS = 180_000;
 const STOP_MS = 15_000;
 const POLL_MS = 250;
 const LOG_LIMIT = 2_000_000;
+
+export type Role = 'start' | 'worker' | 'webhook';
 
 export interface InstanceOptions {
 	/** The packed pack; without it, this checkout is packed (it must have been built). */
@@ -28,6 +36,8 @@ export interface InstanceOptions {
 	readonly port?: number;
 	/** Added to, and stronger than, the quiet environment. */
 	readonly env?: Readonly<Record<string, string>>;
+	/** What the process is: all of n8n, or in queue mode only its workers or its webhooks. */
+	readonly role?: Role;
 	/** Which n8n, of those in hosts.js. */
 	readonly version?: string;
 	/** Gives up a start that is under way; a started instance is ended with stop(). */
@@ -40,6 +50,7 @@ interface Place {
 	readonly temporary: boolean;
 	readonly port: number;
 	readonly env: Readonly<Record<string, string>>;
+	readonly role: Role;
 }
 
 /** Unpacks the pack to where n8n looks for community nodes, as its own installer does. */
@@ -70,8 +81,8 @@ export class N8nInstance {
 		const port = await claimPort(options.port ?? 0);
 		const temporary = options.userFolder === undefined;
 		const userFolder = options.userFolder ?? (await mkdtemp(path.join(tmpdir(), 'wecom-n8n-')));
-		const env = options.env ?? {};
-		const instance = new N8nInstance({ host, userFolder, temporary, port, env });
+		const { env = {}, role = 'start' } = options;
+		const instance = new N8nInstance({ host, userFolder, temporary, port, env, role });
 		try {
 			await mkdir(userFolder, { recursive: true });
 			await installPack(tarball, userFolder);
@@ -152,9 +163,9 @@ export class N8nInstance {
 	}
 
 	private async launch(signal?: AbortSignal) {
-		const { host, userFolder, port, env } = this.place;
+		const { host, userFolder, port, env, role } = this.place;
 		const guard = path.join(__dirname, 'guard.js');
-		const child = spawn(process.execPath, [guard, host.nodeBin, host.n8nBin, 'start'], {
+		const child = spawn(process.execPath, [guard, host.nodeBin, host.n8nBin, role], {
 			cwd: userFolder,
 			detached: true,
 			env: {
@@ -177,7 +188,7 @@ export class N8nInstance {
 	/** Readiness speaks of the database; the REST routes may be mounted a little later. */
 	private async ready(signal?: AbortSignal) {
 		const deadline = Date.now() + START_MS;
-		for (const address of ['/healthz/readiness', '/rest/settings']) {
+		for (const address of READY[this.place.role]) {
 			while (!(await answers(`${this.url}${address}`))) {
 				signal?.throwIfAborted();
 				if (this.child?.exitCode !== null) throw this.failure('n8n ended while starting');

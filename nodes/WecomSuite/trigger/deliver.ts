@@ -6,6 +6,7 @@ import type { Parsed } from '../protocol/events/parse';
 import { sealContext, type Context } from '../suite/context';
 import { answer, SUCCESS } from './answer';
 import type { Delivery } from './item';
+import { answerLikeFirst, isFirst, watchAnswer } from './repeats';
 import { hasReplyNode } from './replyNode';
 import { outputOf } from './selection';
 import { readTicket } from './tickets';
@@ -15,12 +16,38 @@ import type { Visit } from './visit';
 const REPLY_MARGIN_MS = 250;
 
 export interface Push {
+	/** Digest of the decrypted text: the same for every repeat, and for nothing else. */
+	readonly id: string;
 	readonly opened: Opened;
 	/** Absent when the text cannot be read. */
 	readonly parsed?: Parsed;
 }
 
-export function deliver(
+/** The ciphertext of a repeat differs, its text does not. */
+export const digestOf = (message: string): string =>
+	createHash('sha256').update(message).digest('hex').slice(0, 32);
+
+/** A repeat is answered like the first time and starts nothing. */
+export function deliverOnce(
+	visit: Visit,
+	push: Push,
+	makeItem: (delivery: Delivery) => INodeExecutionData,
+): IWebhookResponseData {
+	const { context } = visit;
+	const key = [context.getMode(), context.getWorkflow().id, context.getNode().id, push.id].join(
+		' ',
+	);
+	const response = context.getResponseObject();
+	if (isFirst(key, Date.now())) {
+		watchAnswer(key, response);
+		return deliver(visit, push, makeItem);
+	}
+	answerLikeFirst(key, response);
+	void answerAtDeadline(visit);
+	return { noWebhookResponse: true };
+}
+
+function deliver(
 	visit: Visit,
 	push: Push,
 	makeItem: (delivery: Delivery) => INodeExecutionData,
@@ -34,6 +61,7 @@ export function deliver(
 	if (stayOpen) void answerAtDeadline(visit);
 	else answer(visit.context.getResponseObject(), SUCCESS);
 	const item = makeItem({
+		id: push.id,
 		receiveId: push.opened.receiveId,
 		suiteId: settings.suiteId,
 		arrivedAt,
@@ -65,7 +93,7 @@ async function answerAtDeadline({ context, options, arrivedAt }: Visit): Promise
 
 function contextOf(
 	visit: Visit,
-	{ opened, parsed }: Push,
+	{ id, opened, parsed }: Push,
 	reply: Context['reply'] | undefined,
 	replyBefore: number | undefined,
 ): Context {
@@ -75,7 +103,7 @@ function contextOf(
 	const corpId = ToUserName ?? AuthCorpId;
 	const ticket = readTicket(visit.context, visit.settings.suiteId);
 	return {
-		id: createHash('sha256').update(opened.message).digest('hex').slice(0, 32),
+		id,
 		receiveId: opened.receiveId,
 		arrivedAt: visit.arrivedAt,
 		...(typeof corpId === 'string' ? { corpId } : {}),

@@ -5,6 +5,8 @@ import type { Parsed } from '../protocol/events/parse';
 
 /** What the trigger itself knows about a push. */
 export interface Delivery {
+	/** The same for every repeat of a push: what a flow may recognise duplicates by. */
+	readonly id: string;
 	readonly receiveId: string;
 	readonly suiteId: string;
 	/** Unix milliseconds. */
@@ -20,6 +22,7 @@ const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
 const LAST_DATE = 8.64e12;
 
 function deliveryFields({
+	id,
 	receiveId,
 	suiteId,
 	arrivedAt,
@@ -27,6 +30,7 @@ function deliveryFields({
 	context,
 }: Delivery): IDataObject {
 	return {
+		id,
 		receiveId,
 		suiteId,
 		receivedAt: iso(arrivedAt),

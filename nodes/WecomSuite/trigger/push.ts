@@ -6,7 +6,7 @@ import { XmlError } from '../protocol/errors';
 import { parse, type Parsed } from '../protocol/events/parse';
 import { sealText } from '../suite/sealed';
 import { answer, SUCCESS, TOO_LARGE } from './answer';
-import { deliver, type Push } from './deliver';
+import { deliverOnce, digestOf, type Push } from './deliver';
 import { TICKET } from './events';
 import { eventItem, unreadableItem, type Delivery } from './item';
 import { readBody } from './request';
@@ -27,13 +27,14 @@ export async function takePush(visit: Visit): Promise<IWebhookResponseData> {
 	const opened = openCallback({ ...visit.settings, ...query, body });
 	checkTime(visit, query.timestamp);
 	const parsed = parseOrReason(opened.message);
+	const id = digestOf(opened.message);
 	if (parsed instanceof XmlError) {
-		return await deliverWanted(visit, { opened }, (delivery) =>
+		return await deliverWanted(visit, { id, opened }, (delivery) =>
 			unreadableItem(opened.message, parsed, delivery),
 		);
 	}
 	checkReceiver(parsed, opened.receiveId, visit.settings);
-	const push = { opened, parsed };
+	const push = { id, opened, parsed };
 	return parsed.event.label === TICKET
 		? takeTicket(visit, push)
 		: await deliverWanted(visit, push, (delivery) => eventItem(parsed, delivery));
@@ -45,8 +46,9 @@ async function deliverWanted(
 	push: Push,
 	makeItem: (delivery: Delivery) => INodeExecutionData,
 ): Promise<IWebhookResponseData> {
-	if (await isWanted(push.parsed, visit.selection, visit.options))
-		return deliver(visit, push, makeItem);
+	if (await isWanted(push.parsed, visit.selection, visit.options)) {
+		return deliverOnce(visit, push, makeItem);
+	}
 	answer(visit.context.getResponseObject(), SUCCESS);
 	return { noWebhookResponse: true };
 }
@@ -74,7 +76,7 @@ function takeTicket(visit: Visit, push: Push & { readonly parsed: Parsed }): IWe
 	});
 	const mode = ticketMode(visit.selection, options);
 	if (mode !== 'silent') {
-		return deliver(visit, push, (delivery) =>
+		return deliverOnce(visit, push, (delivery) =>
 			maskTicket(eventItem(push.parsed, delivery), mode === 'full'),
 		);
 	}

@@ -6,13 +6,14 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { WecomError } from '../protocol/errors';
 import { CREDENTIAL, readSettings } from '../shared/config';
 import { answer, refusalFor } from './answer';
+import { arrivalOf } from './arrivals';
 import { readTriggerOptions } from './options';
 import { takePush } from './push';
 import { readSelection } from './selection';
 import { answerVerification } from './verification';
 
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const arrivedAt = Date.now();
+	const arrivedAt = arrivalOf(context.getRequestObject());
 	try {
 		const settings = readSettings(await context.getCredentials(CREDENTIAL));
 		const options = readTriggerOptions(context);

@@ -1,0 +1,79 @@
+/** Queue mode: the connection hangs on a webhook process, the flow runs on a worker, PostgreSQL and Redis lie between. */
+import { missingServices, N8nCluster } from '../n8n/cluster';
+import { codeStep, dropStep, errorOf, itemsOf, replyStep, World } from './world';
+
+jest.setTimeout(120_000);
+
+describe('queue mode', () => {
+	let cluster: N8nCluster | undefined;
+	let world: World;
+	let missing: string[] = [];
+	beforeAll(async () => {
+		missing = await missingServices();
+		if (missing.length > 0) return;
+		cluster = await N8nCluster.start();
+		world = await World.on(cluster.main, cluster.webhooks[0]?.url ?? '');
+	}, 1_800_000);
+	afterAll(async () => {
+		world?.hangUp();
+		await cluster?.stop();
+	}, 60_000);
+
+	/** Without the services nothing is proven, and the test says so: it fails. `npm test -- unit nodes` leaves it out. */
+	const inQueueMode = (name: string, run: () => Promise<void>) =>
+		it(name, async () => {
+			if (missing.length > 0)
+				throw new Error(`${missing.join(' and ')} do not answer: queue mode is NOT tested`);
+			await run();
+		});
+
+	inQueueMode('verifies the URL and keeps tickets, on the webhook process', async () => {
+		const flow = await world.publish('queue: tickets', []);
+		expect((await flow.wecom.verifyUrl()).problem).toBeUndefined();
+		expect((await flow.wecom.pushTicket()).problem).toBeUndefined();
+		expect(JSON.stringify(await world.client.getWorkflow(flow.id))).toContain('wecomSuiteTickets');
+		expect(await flow.count()).toBe(0);
+	});
+
+	inQueueMode('acknowledges a command at once and runs it on a worker', async () => {
+		const flow = await world.publish('queue: command', []);
+		const result = await flow.wecom.push('suite:create_auth');
+		expect(result).toMatchObject({ kind: 'success', attempts: { length: 1 } });
+		const [execution] = await flow.executions(1);
+		expect(itemsOf(execution, 'WeCom')[0]).toMatchObject({ label: 'suite:create_auth' });
+	});
+
+	inQueueMode(
+		'carries a reply from a worker to the connection, from behind nodes that drop every field',
+		async () => {
+			const flow = await world.publish('queue: reply', [
+				dropStep('Drop'),
+				codeStep('New', 'return [{ json: {} }];'),
+				replyStep('from a worker'),
+			]);
+			await flow.wecom.text('wake up');
+			const { reply, problem } = await flow.wecom.text('hello', { from: 'lisi' });
+			expect(problem).toBeUndefined();
+			expect(reply?.fields).toMatchObject({ ToUserName: 'lisi', Content: 'from a worker' });
+		},
+	);
+
+	inQueueMode(
+		'answers in time when the flow is too slow, fails, or no worker is there',
+		async () => {
+			const slow = await world.publish('queue: slow', [
+				codeStep('Slow', 'await new Promise((go) => setTimeout(go, 5500)); return $input.all();'),
+				replyStep('late'),
+			]);
+			const late = await slow.wecom.text('hello');
+			expect(late).toMatchObject({ kind: 'success', attempts: { length: 1 } });
+			const [execution] = await slow.executions(1);
+			expect(errorOf(execution, 'Reply')).toMatch(/too late/);
+			expect(cluster?.logs()).not.toMatch(/headers after they are sent|unhandled/i);
+
+			for (const worker of cluster?.workers ?? []) await worker.kill9();
+			const alone = await slow.wecom.text('anybody?');
+			expect(alone).toMatchObject({ kind: 'success', attempts: { length: 1 } });
+		},
+	);
+});

@@ -1,0 +1,156 @@
+// n8n's own queue mode: a main, webhook processes and workers on PostgreSQL and Redis, if this machine has them.
+import { randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { connect } from 'node:net';
+import path from 'node:path';
+import { ensureHost } from './install';
+import { N8nInstance } from './instance';
+import { freePort } from './ports';
+
+const HOST = '127.0.0.1';
+const SERVICES = { PostgreSQL: 5432, Redis: 6379 } as const;
+const POSTGRES = { host: HOST, port: SERVICES.PostgreSQL, user: 'postgres' };
+
+/** Which of the services do not answer here. */
+export async function missingServices(): Promise<string[]> {
+	const answers = Object.entries(SERVICES).map(async ([name, port]) =>
+		(await listens(port)) ? [] : [`${name} on ${HOST}:${port}`],
+	);
+	return (await Promise.all(answers)).flat();
+}
+
+const listens = (port: number): Promise<boolean> =>
+	new Promise((resolve) => {
+		const socket = connect({ host: HOST, port, timeout: 2000 });
+		const end = (answer: boolean) => {
+			socket.destroy();
+			resolve(answer);
+		};
+		socket.once('connect', () => end(true));
+		socket.once('error', () => end(false));
+		socket.once('timeout', () => end(false));
+	});
+
+interface Postgres {
+	connect(): Promise<void>;
+	query(sql: string): Promise<unknown>;
+	end(): Promise<void>;
+}
+interface Redis {
+	keys(pattern: string): Promise<string[]>;
+	del(...keys: string[]): Promise<unknown>;
+	quit(): Promise<unknown>;
+}
+
+export interface ClusterOptions {
+	readonly webhooks?: number;
+	readonly workers?: number;
+	readonly env?: Readonly<Record<string, string>>;
+}
+
+export class N8nCluster {
+	private constructor(
+		private readonly name: string,
+		readonly main: N8nInstance,
+		readonly webhooks: readonly N8nInstance[],
+		readonly workers: readonly N8nInstance[],
+	) {}
+
+	static async start({
+		webhooks = 1,
+		workers = 1,
+		env = {},
+	}: ClusterOptions = {}): Promise<N8nCluster> {
+		const name = `wecom_${randomBytes(4).toString('hex')}`;
+		await onPostgres((client) => client.query(`CREATE DATABASE ${name}`));
+		const shared = { ...queueEnvironment(name), ...env };
+		// The main migrates the database; the others would fight it over that.
+		const main = await N8nInstance.start({ env: shared });
+		const started: N8nInstance[] = [];
+		const others = async (role: 'webhook' | 'worker', count: number) => {
+			const processes = [];
+			for (let index = 0; index < count; index++) {
+				const healthPort = await freePort();
+				const health =
+					role === 'worker'
+						? { QUEUE_HEALTH_CHECK_ACTIVE: 'true', QUEUE_HEALTH_CHECK_PORT: String(healthPort) }
+						: {};
+				const one = await N8nInstance.start({
+					role,
+					port: healthPort,
+					env: { ...shared, ...health },
+				});
+				started.push(one);
+				processes.push(one);
+			}
+			return processes;
+		};
+		try {
+			return new N8nCluster(
+				name,
+				main,
+				await others('webhook', webhooks),
+				await others('worker', workers),
+			);
+		} catch (error) {
+			for (const one of [...started, main]) await one.stop();
+			throw error;
+		}
+	}
+
+	/** What every process wrote. */
+	logs(): string {
+		return [this.main, ...this.webhooks, ...this.workers].map((one) => one.logs()).join('\n');
+	}
+
+	async stop(): Promise<void> {
+		for (const one of [...this.workers, ...this.webhooks, this.main]) await one.stop();
+		await onPostgres((client) => client.query(`DROP DATABASE IF EXISTS ${this.name} WITH (FORCE)`));
+		await onRedis(async (redis) => {
+			const keys = await redis.keys(`${this.name}*`);
+			if (keys.length > 0) await redis.del(...keys);
+		});
+	}
+}
+
+const queueEnvironment = (name: string) => ({
+	EXECUTIONS_MODE: 'queue',
+	OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'false',
+	DB_TYPE: 'postgresdb',
+	DB_POSTGRESDB_HOST: HOST,
+	DB_POSTGRESDB_PORT: String(SERVICES.PostgreSQL),
+	DB_POSTGRESDB_DATABASE: name,
+	DB_POSTGRESDB_USER: POSTGRES.user,
+	DB_POSTGRESDB_PASSWORD: 'unused',
+	QUEUE_BULL_REDIS_HOST: HOST,
+	QUEUE_BULL_REDIS_PORT: String(SERVICES.Redis),
+	QUEUE_BULL_PREFIX: name,
+	N8N_REDIS_KEY_PREFIX: name,
+});
+
+/** n8n brings clients for both services; the project needs none of its own. */
+async function hostRequire() {
+	const { dir } = await ensureHost();
+	return createRequire(path.join(dir, 'node_modules', 'n8n', 'package.json'));
+}
+
+async function onPostgres(use: (client: Postgres) => Promise<unknown>): Promise<void> {
+	const { Client } = (await hostRequire())('pg') as { Client: new (options: object) => Postgres };
+	const client = new Client({ ...POSTGRES, database: 'postgres' });
+	await client.connect();
+	try {
+		await use(client);
+	} finally {
+		await client.end();
+	}
+}
+
+async function onRedis(use: (redis: Redis) => Promise<unknown>): Promise<void> {
+	const { Redis } = (await hostRequire())('ioredis') as { Redis: new (options: object) => Redis };
+	const redis = new Redis({ host: HOST, port: SERVICES.Redis });
+	try {
+		await use(redis);
+	} finally {
+		await redis.quit();
+	}
+}
