@@ -4,15 +4,16 @@
 /**
  * - `node`: the Node it runs on when the machine's own does not fit.
  * - `overrides`: npm overrides, for versions whose own pins cannot be installed.
- * - `rebuild`: packages whose install script must run; everything else stays unscripted.
- * - `load`: native packages that must load; one that does not is rebuilt too.
+ * - `natives`: native packages that must load. Only the install scripts of those that do not load
+ *   as they come are run; nothing else is scripted.
+ * - `substitutes`: what takes a native package's place where it cannot be had.
  */
 const HOSTS = {
 	'2.41.1': {
 		node: '24.21.0',
 		overrides: {},
-		rebuild: ['sqlite3'],
-		load: ['sqlite3', 'isolated-vm'],
+		natives: ['sqlite3', 'isolated-vm'],
+		substitutes: { sqlite3: 'builtinSqlite.js' },
 	},
 };
 

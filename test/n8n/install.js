@@ -67,13 +67,12 @@ async function installPackages({ partial, recipe, nodeBin, log, report }) {
 	if (isMade(partial, recipe, 'installed.json')) return;
 	fs.rmSync(partial, { recursive: true, force: true });
 	fs.mkdirSync(partial, { recursive: true });
-	const scripts = [...new Set([...recipe.rebuild, ...recipe.load])];
 	const manifest = {
 		private: true,
 		dependencies: { n8n: recipe.version },
 		overrides: recipe.overrides,
 		// Later npm versions run an install script only for packages named here.
-		allowScripts: Object.fromEntries(scripts.map((name) => [name, true])),
+		allowScripts: Object.fromEntries(recipe.natives.map((name) => [name, true])),
 	};
 	fs.writeFileSync(path.join(partial, 'package.json'), JSON.stringify(manifest, null, '\t'));
 	const stop = watchFolders(partial, report);
@@ -114,28 +113,34 @@ async function loads(name, { partial, nodeBin, log }) {
 	);
 }
 
-async function buildNatives(task) {
-	const { rebuild: always, load } = task.recipe;
-	for (const name of always) {
-		if (!(await loads(name, task))) await rebuild(name, task);
+/** Puts our own file in the package's place; the package keeps its name, version and folder. */
+function substitute(name, file, { partial }) {
+	const main = require.resolve(name, { paths: [partial] });
+	fs.copyFileSync(path.join(__dirname, file), main);
+}
+
+async function ensureNative(name, task) {
+	if (await loads(name, task)) return;
+	const { substitutes } = task.recipe;
+	try {
+		await rebuild(name, task);
+	} catch (error) {
+		if (!substitutes[name]) throw error;
+		substitute(name, substitutes[name], task);
+		task.note(`  ${name} could not be fetched or compiled; Node's own SQLite takes its place.`);
 	}
-	for (const name of load) {
-		if (await loads(name, task)) continue;
-		if (!always.includes(name)) await rebuild(name, task);
-		if (!(await loads(name, task))) {
-			throw new TaskError(
-				`n8n was installed, but its package ${name} does not load.\nFull output: ${task.log}`,
-				'Remove the cache folder and run this again; if it stays, report it with that output.',
-			);
-		}
-	}
+	if (await loads(name, task)) return;
+	throw new TaskError(
+		`n8n was installed, but its package ${name} does not load.\nFull output: ${task.log}`,
+		'Remove the cache folder and run this again; if it stays, report it with that output.',
+	);
 }
 
 function hostAt(dir, node) {
 	return { ...node, dir, n8nBin: path.join(dir, 'node_modules', 'n8n', 'bin', 'n8n') };
 }
 
-async function install({ root, dir, recipe, report }) {
+async function install({ root, dir, recipe, report, note }) {
 	fs.mkdirSync(root, { recursive: true });
 	const release = await acquireLock(path.join(root, 'lock'), report);
 	try {
@@ -143,9 +148,9 @@ async function install({ root, dir, recipe, report }) {
 		const node = await ensureNode({ root, version: recipe.node, log, report });
 		if (isMade(dir, recipe, 'host.json')) return hostAt(dir, node);
 		checkSpace(root);
-		const task = { ...node, partial: `${dir}.partial`, recipe, log, report };
+		const task = { ...node, partial: `${dir}.partial`, recipe, log, report, note };
 		await installPackages(task);
-		await buildNatives(task);
+		for (const name of recipe.natives) await ensureNative(name, task);
 		mark(task.partial, recipe, 'host.json');
 		fs.rmSync(dir, { recursive: true, force: true });
 		fs.renameSync(task.partial, dir);
@@ -162,13 +167,17 @@ async function ensureHost({ version = DEFAULT_HOST, progress } = {}) {
 	const dir = path.join(root, `n8n-${version}-${recipe.platform}`);
 	const node = findNode(root, recipe.node);
 	if (node && isMade(dir, recipe, 'host.json')) return hostAt(dir, node);
-	const work = (report) => install({ root, dir, recipe, report });
+	const notes = [];
+	const note = (text) => notes.push(text);
+	const work = (report) => install({ root, dir, recipe, report, note });
 	if (!progress) return await work(() => {});
 	progress.note(
 		`n8n ${version} is not on this machine yet: it is fetched once, about 3 GB into ${root}.`,
 	);
 	progress.note('This takes 3 to 10 minutes; later runs start at once.');
-	return await progress.step(`Installing n8n ${version}`, work);
+	const host = await progress.step(`Installing n8n ${version}`, work);
+	for (const text of notes) progress.note(text);
+	return host;
 }
 
 module.exports = { cacheRoot, ensureHost };
