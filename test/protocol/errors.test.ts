@@ -9,6 +9,9 @@ const ALL: readonly errors.AnyWecomError[] = [
 	new errors.XmlError('What and where', 3, 7),
 	new errors.ReplyError('What and where', 'What to do'),
 	new errors.SealError('What and where', 'What to do'),
+	new errors.ParameterError('userid', 'What and where', 'What to do'),
+	new errors.ApiError('/cgi-bin/message/send', 60020, 'not allow', 'What', 'What to do'),
+	new errors.TransportError('What and where', 'What to do'),
 ];
 
 describe('every error', () => {
@@ -22,6 +25,9 @@ describe('every error', () => {
 			'ERR_WECOM_XML',
 			'ERR_WECOM_REPLY',
 			'ERR_WECOM_SEAL',
+			'ERR_WECOM_PARAMETER',
+			'ERR_WECOM_API',
+			'ERR_WECOM_TRANSPORT',
 		]);
 	});
 
@@ -42,5 +48,8 @@ describe('every error', () => {
 	it('carries its field or its place', () => {
 		expect(ALL[0]).toMatchObject({ field: 'token' });
 		expect(ALL[5]).toMatchObject({ line: 3, column: 7 });
+		expect(ALL[8]).toMatchObject({ field: 'userid' });
+		expect(ALL[9]).toMatchObject({ endpoint: '/cgi-bin/message/send', errcode: 60020 });
+		expect(ALL[9]?.message).toBe('What (WeCom answered 60020 to /cgi-bin/message/send: not allow)');
 	});
 });

@@ -14,6 +14,12 @@ describe('the public surface', () => {
 		expect(protocol.EVENTS).toBe(TABLE);
 	});
 
+	it('answers a verification', () => {
+		const { key, signature, encrypt, message, receiveId, ...vector } = requestOf('D-2');
+		const request = { ...vector, encodingAesKey: key, msgSignature: signature, echostr: encrypt };
+		expect(protocol.verifyUrl(request)).toEqual({ echo: message, receiveId });
+	});
+
 	it('takes a push to an event, and an answer back, without n8n', () => {
 		const vector = requestOf('D-3');
 		const keys = { token: vector.token, encodingAesKey: vector.key };

@@ -3,6 +3,8 @@
  *
  * https://developer.work.weixin.qq.com/document/path/90377
  */
+import type { Parts } from './cardRules';
+import { checkCard, checkParts } from './checkCard';
 import type { Reply } from './readReply';
 import type { XmlValue } from './readXml';
 
@@ -25,6 +27,22 @@ const TYPES = {
 const TEXT_BYTES = 2048;
 const ARTICLES = 8;
 
+/** What stands beside the header, in the vendor's words, for the types that one element says all about. */
+const MEDIA_ID = { must: true } as const;
+const TITLES: Parts = { Title: { bytes: 128 }, Description: { bytes: 512 } };
+const BUTTON: Parts = { ReplaceName: { must: true } };
+const ELEMENTS: Readonly<Record<string, Parts>> = {
+	image: { Image: { must: true, children: { MediaId: MEDIA_ID } } },
+	voice: { Voice: { must: true, children: { MediaId: MEDIA_ID } } },
+	video: { Video: { must: true, children: { MediaId: MEDIA_ID, ...TITLES } } },
+	update_button: { Button: { must: true, children: BUTTON } },
+	update_taskcard: { TaskCard: { must: true, children: BUTTON } },
+};
+const ARTICLE: Parts = {
+	item: { most: ARTICLES, children: { ...TITLES, Url: {}, PicUrl: {} } },
+};
+const HEADER = ['ToUserName', 'FromUserName', 'CreateTime', 'MsgType'];
+
 /** The first rule broken, or nothing. */
 export const checkReply = ({ receiveId, fields }: Reply, rule: ReplyRule): string | undefined => {
 	if (rule.kind === undefined) return 'WeCom takes no reply to this push';
@@ -45,7 +63,9 @@ export const checkReply = ({ receiveId, fields }: Reply, rule: ReplyRule): strin
 const checkContent = (type: string, fields: Reply['fields']): string | undefined => {
 	if (type === 'text') return checkText(fields['Content']);
 	if (type === 'news') return checkNews(fields);
-	return undefined;
+	if (type === 'update_template_card') return checkCard(fields['TemplateCard']);
+	const body = Object.entries(fields).filter(([name]) => !HEADER.includes(name));
+	return checkParts(Object.fromEntries(body), ELEMENTS[type] ?? {}, type);
 };
 
 const checkText = (content: XmlValue | undefined): string | undefined => {
@@ -56,9 +76,9 @@ const checkText = (content: XmlValue | undefined): string | undefined => {
 };
 
 const checkNews = ({ ArticleCount, Articles }: Reply['fields']): string | undefined => {
-	const item =
-		typeof Articles === 'object' && !Array.isArray(Articles) ? Articles['item'] : undefined;
-	const count = item === undefined ? 0 : Array.isArray(item) ? item.length : 1;
+	const list = typeof Articles === 'object' && !Array.isArray(Articles) ? Articles : {};
+	const count = [list['item'] ?? []].flat().length;
 	if (count < 1 || count > ARTICLES) return `${count} articles; WeCom takes 1 to ${ARTICLES}`;
-	return ArticleCount === String(count) ? undefined : `ArticleCount is not ${count}`;
+	if (ArticleCount !== String(count)) return `ArticleCount is not ${count}`;
+	return checkParts(list, ARTICLE, 'Articles');
 };

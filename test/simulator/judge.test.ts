@@ -118,13 +118,17 @@ describe('judge', () => {
 	});
 
 	it('knows which push takes which reply', () => {
-		const card = reply({ MsgType: 'update_template_card' });
+		const { Content, ...header } = REPLY;
+		const button = `<ReplaceName>${Content}</ReplaceName>`;
+		const card = answer(
+			sealReply(write({ ...header, MsgType: 'update_button', Button: button }), CORP),
+		);
 		const kinds = ['message', 'card', 'taskcard', 'any', undefined] as const;
 		const problems = kinds.map(
 			(kind) => judge(card, { ...DATA, reply: { ...RULE, kind } }).problem,
 		);
 		expect(problems).toEqual([
-			expect.stringContaining('no reply of type update_template_card'),
+			expect.stringContaining('no reply of type update_button'),
 			undefined,
 			expect.stringContaining('no reply of type'),
 			undefined,

@@ -3,6 +3,7 @@
  * n8n's own server does in between is imitated after n8n 2.41: live-webhooks.js, webhook-helpers.js.
  */
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
@@ -42,6 +43,8 @@ export class Engine {
 	staticData = '{}';
 	/** Stands for the time the database takes. */
 	beforeSave: () => Promise<unknown> = () => setImmediate();
+	/** Of the workflow; what a node remembers of one flow must not leak into the next. */
+	private readonly id = randomUUID();
 	private readonly underWay = new Set<Promise<void>>();
 	private readonly server = createServer((message, response) => {
 		const handled = this.handle(message, response).finally(() => this.underWay.delete(handled));
@@ -114,7 +117,7 @@ export class Engine {
 	private load(): Workflow {
 		const { steps, connections } = this.flow;
 		return new Workflow({
-			id: 'workflow',
+			id: this.id,
 			name: 'Workflow',
 			nodes: steps.map(({ node }) => structuredClone(node)),
 			connections,

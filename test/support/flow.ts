@@ -1,5 +1,5 @@
 /** Workflows for tests as n8n stores them: steps in a row, or in branches behind one. */
-import type { IConnections, INode, INodeType } from 'n8n-workflow';
+import type { IConnections, INode, INodeParameters, INodeType } from 'n8n-workflow';
 import { WecomSuiteReply } from '../../nodes/WecomSuite/WecomSuiteReply.node';
 import { WecomSuiteTrigger } from '../../nodes/WecomSuite/WecomSuiteTrigger.node';
 
@@ -38,8 +38,8 @@ export interface TriggerOptions {
 	readonly suiteTicket?: 'silent' | 'masked' | 'full';
 }
 
-export const trigger = (options: TriggerOptions = {}): Step =>
-	step(new WecomSuiteTrigger(), { parameters: { options: { ...options } } });
+export const trigger = (options: TriggerOptions = {}, parameters: INodeParameters = {}): Step =>
+	step(new WecomSuiteTrigger(), { parameters: { ...parameters, options: { ...options } } });
 
 /** A Reply node with a text, called Reply unless told otherwise. */
 export const reply = (content: string, changes: Partial<INode> = {}): Step =>
@@ -47,15 +47,33 @@ export const reply = (content: string, changes: Partial<INode> = {}): Step =>
 
 export const chain = (first: Step, ...rest: readonly Step[]): Flow => fork(first, rest);
 
-/** Branches run one after another, from top to bottom. */
-export const fork = (first: Step, ...branches: ReadonlyArray<readonly Step[]>): Flow => {
+/** Branches on one output run one after another, from top to bottom. */
+export const fork = (first: Step, ...branches: ReadonlyArray<readonly Step[]>): Flow =>
+	wire(
+		first,
+		branches.map((branch) => [0, branch]),
+	);
+
+/** One branch each on the outputs of the first step that have a number here. */
+export const onOutputs = (first: Step, branches: Readonly<Record<number, readonly Step[]>>): Flow =>
+	wire(
+		first,
+		Object.entries(branches).map(([output, branch]) => [Number(output), branch]),
+	);
+
+const wire = (
+	first: Step,
+	branches: ReadonlyArray<readonly [output: number, branch: readonly Step[]]>,
+): Flow => {
 	const connections: IConnections = {};
 	const steps = [first];
-	for (const [row, branch] of branches.entries()) {
+	for (const [row, [output, branch]] of branches.entries()) {
 		for (const [column, { type, node }] of branch.entries()) {
-			const before = (branch[column - 1] ?? first).node.name;
-			const outputs = (connections[before] ??= { main: [[]] });
-			outputs['main']?.[0]?.push({ node: node.name, type: 'main', index: 0 });
+			const before = branch[column - 1]?.node.name;
+			const { main = [] } = (connections[before ?? first.node.name] ??= { main: [] });
+			const from = before === undefined ? output : 0;
+			while (main.length <= from) main.push([]);
+			main[from]?.push({ node: node.name, type: 'main', index: 0 });
 			steps.push({ type, node: { ...node, position: [200 * (column + 1), 200 * row] } });
 		}
 	}

@@ -87,6 +87,41 @@ export class SealError extends WecomErrorBase {
 	readonly code = 'ERR_WECOM_SEAL';
 }
 
+/** A parameter of an API call that WeCom would refuse. `field` names it; nothing was sent. */
+export class ParameterError extends WecomErrorBase {
+	readonly code = 'ERR_WECOM_PARAMETER';
+
+	constructor(
+		readonly field: string,
+		message: string,
+		remedy: string,
+	) {
+		super(message, remedy);
+	}
+}
+
+/** WeCom answered "no". The vendor's own number and text stay visible: they are what its support asks for. */
+export class ApiError extends WecomErrorBase {
+	readonly code = 'ERR_WECOM_API';
+
+	constructor(
+		/** Path of the call, without its query. */
+		readonly endpoint: string,
+		readonly errcode: number,
+		/** The vendor's text. It varies and must not be matched. */
+		readonly errmsg: string,
+		meaning: string,
+		remedy: string,
+	) {
+		super(`${meaning} (WeCom answered ${errcode} to ${endpoint}: ${errmsg})`, remedy);
+	}
+}
+
+/** No answer, or one that is not WeCom's. */
+export class TransportError extends WecomErrorBase {
+	readonly code = 'ERR_WECOM_TRANSPORT';
+}
+
 export type AnyWecomError =
 	| ConfigurationError
 	| EnvelopeError
@@ -95,7 +130,10 @@ export type AnyWecomError =
 	| ReceiverError
 	| XmlError
 	| ReplyError
-	| SealError;
+	| SealError
+	| ParameterError
+	| ApiError
+	| TransportError;
 
 /** Base class of every error here, for `instanceof`. */
 export const WecomError = WecomErrorBase;

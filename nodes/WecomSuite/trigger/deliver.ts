@@ -97,9 +97,8 @@ function contextOf(
 	reply: Context['reply'] | undefined,
 	replyBefore: number | undefined,
 ): Context {
-	const { FromUserName, ToUserName, AuthCorpId, AgentID } = (parsed?.event ?? {}) as Readonly<
-		Record<string, unknown>
-	>;
+	const { FromUserName, ToUserName, AuthCorpId, AgentID, ResponseCode } = (parsed?.event ??
+		{}) as Readonly<Record<string, unknown>>;
 	const corpId = ToUserName ?? AuthCorpId;
 	const ticket = readTicket(visit.context, visit.settings.suiteId);
 	return {
@@ -109,6 +108,7 @@ function contextOf(
 		...(typeof corpId === 'string' ? { corpId } : {}),
 		...(typeof FromUserName === 'string' ? { member: FromUserName } : {}),
 		...(typeof AgentID === 'number' ? { agentId: AgentID } : {}),
+		...(typeof ResponseCode === 'string' ? { responseCode: ResponseCode } : {}),
 		...(ticket === undefined ? {} : { ticket }),
 		...(reply === undefined ? {} : { reply }),
 		...(replyBefore === undefined ? {} : { replyBefore }),

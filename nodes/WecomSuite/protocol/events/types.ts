@@ -14,10 +14,18 @@ export type EventOf<L extends EventLabel> = L extends EventLabel
 /** Any event of the catalogue; `switch (event.label)` narrows it. */
 export type KnownEvent = EventOf<EventLabel>;
 
-/** A label that the catalogue does not hold. Branded, so that comparing with a known label narrows to the known event. */
-export type UnknownLabel = string & { readonly __unknown: never };
+/**
+ * A label that the catalogue does not hold. A string enum is text that equals no literal, so comparing with a known label narrows
+ * to the known event (a branded string would stay in the union), and comparing with a misspelt one does not compile.
+ */
+declare enum UnknownLabel {
+	Any = 'any',
+}
 
-/** An event that nobody modelled yet: data all the same, every leaf as text but for the usual times and ids. */
+/**
+ * An event that nobody modelled yet: data all the same, every leaf as text but for the usual times and ids.
+ * To ask for a label that is newer than the catalogue, compare `String(event.label)`.
+ */
 export interface UnknownEvent {
 	readonly label: UnknownLabel;
 	readonly [element: string]: Value | number | undefined;

@@ -25,6 +25,7 @@ const refuseDtd = () => {
 };
 /** References are decoded in `textOf`, once line ends are back: the library would do it first, and expand what a DTD declares. */
 const asIs = (text: string) => text;
+const ignore = () => undefined;
 
 /**
  * `preserveOrder` keeps text and CDATA apart: blanks around a CDATA section are layout (the vendor's own ticket sample
@@ -44,9 +45,9 @@ const parser = new XMLParser({
 	entityDecoder: {
 		decode: asIs,
 		addInputEntities: refuseDtd,
-		setExternalEntities: () => undefined,
-		reset: () => undefined,
-		setXmlVersion: () => undefined,
+		setExternalEntities: ignore,
+		reset: ignore,
+		setXmlVersion: ignore,
 	},
 });
 

@@ -1,0 +1,43 @@
+/** Inner XML that the user wrote: checked only as far as WeCom could not even read it. */
+import { ReplyError, XmlError } from '../errors';
+import { readXml, type Tree } from '../xml/read';
+import { writeElements } from '../xml/write';
+
+const DECLARATION = /^\ufeff?\s*(?:<\?xml[^>]*\?>)?\s*/;
+const ROOT = /^<xml(?:\s[^>]*)?>/;
+
+/**
+ * The XML with its root element, which may be left out, and without a declaration.
+ * @throws ReplyError when it is not well-formed, or says no MsgType
+ */
+export function readRaw(raw: string): string {
+	const xml = raw.replace(DECLARATION, '').trimEnd();
+	const rooted = ROOT.test(xml) ? xml : `<xml>${xml}</xml>`;
+	if (typeof treeOf(rooted)['MsgType'] === 'string') return rooted;
+	throw new ReplyError('The raw XML has no MsgType', 'Add <MsgType> with the type of the reply');
+}
+
+function treeOf(xml: string): Tree {
+	const tree = readOrWhy(xml);
+	if (!(tree instanceof XmlError)) return tree;
+	const where = tree.line === undefined ? '' : ` at line ${tree.line}, column ${tree.column}`;
+	throw new ReplyError(
+		`The raw XML cannot be read${where}: ${tree.message}`,
+		'Close every element',
+	);
+}
+
+function readOrWhy(xml: string): Tree | XmlError {
+	try {
+		return readXml(xml);
+	} catch (error) {
+		return error as XmlError;
+	}
+}
+
+/** Adds what the XML does not say itself of who answers whom, and when. */
+export function addHeader(xml: string, header: Readonly<Record<string, string | number>>): string {
+	const tree = readXml(xml);
+	const missing = Object.entries(header).filter(([name]) => !Object.hasOwn(tree, name));
+	return xml.replace(ROOT, (root) => root + writeElements(Object.fromEntries(missing)));
+}

@@ -1,0 +1,49 @@
+import { readTriggerOptions } from '../../nodes/WecomSuite/trigger/options';
+import { webhookCall } from '../support/webhook';
+
+const read = (options?: Readonly<Record<string, unknown>>) =>
+	readTriggerOptions(webhookCall({ parameters: { options } }));
+
+describe('readTriggerOptions', () => {
+	it('is generous with the clock, answers in time and keeps tickets silent, unless told otherwise', () => {
+		const defaults = {
+			timeWindow: 300,
+			replyDeadlineMs: 4500,
+			suiteTicket: 'silent',
+			ignoreUnknown: false,
+		};
+		expect(read()).toEqual(defaults);
+		expect(read({})).toEqual(defaults);
+	});
+
+	it('takes what the user chose', () => {
+		const options = { timeWindow: 60, replyDeadline: 2, suiteTicket: 'full', ignoreUnknown: true };
+		expect(read(options)).toEqual({
+			timeWindow: 60,
+			replyDeadlineMs: 2000,
+			suiteTicket: 'full',
+			ignoreUnknown: true,
+		});
+	});
+
+	it('switches the time window off for a 0 and nothing else', () => {
+		expect(read({ timeWindow: 0 }).timeWindow).toBe(0);
+		for (const timeWindow of [-1, Number.NaN, 'soon', undefined, {}]) {
+			expect(read({ timeWindow }).timeWindow).toBe(300);
+		}
+	});
+
+	it.each([
+		[0.1, 500],
+		[0.5, 500],
+		[4.8, 4800],
+		[5, 4800],
+		[60, 4800],
+		[-3, 500],
+		[0, 4500],
+		['soon', 4500],
+		[undefined, 4500],
+	])('answers before WeCom hangs up, also when told %s seconds', (replyDeadline, milliseconds) => {
+		expect(read({ replyDeadline }).replyDeadlineMs).toBe(milliseconds);
+	});
+});
