@@ -17,6 +17,8 @@ export interface Context {
 	readonly ticket?: StoredTicket;
 	/** Which passive reply WeCom takes; absent when it takes none. */
 	readonly reply?: 'message' | 'card' | 'taskcard';
+	/** Of a pressed card: lets the API update the card once within 72 hours. */
+	readonly responseCode?: string;
 	/** When the push arrived, Unix milliseconds. */
 	readonly arrivedAt: number;
 	/** Until when a reply reaches the open connection, Unix milliseconds; absent when nobody holds it open. */

@@ -42,8 +42,8 @@ export interface ResponseShape {
 	readonly joined?: readonly string[];
 }
 
-/** One operation of the vendor. */
-export interface EndpointRow<P extends ParameterSet> {
+/** One operation of the vendor, whatever its parameters. */
+export interface AnyEndpoint {
 	readonly resource: string;
 	/** The row's key is `<resource>.<operation>`. */
 	readonly operation: string;
@@ -60,18 +60,18 @@ export interface EndpointRow<P extends ParameterSet> {
 	readonly tokenParameter?: string;
 	/** Where parameters go; with `multipart` the file is a part and everything else lies in the query. */
 	readonly send: 'query' | 'body' | 'multipart';
-	/** What every call of the row sends beside its parameters. */
+	/** What every call of the row sends beside its parameters. A dot leads into an object of the body. */
 	readonly fixed?: { readonly [name: string]: string | number };
-	readonly parameters: P;
-	/** Groups of parameters of which a call needs at least one. */
-	readonly anyOf?: ReadonlyArray<ReadonlyArray<keyof NoInfer<P> & string>>;
+	readonly parameters: ParameterSet;
+	/** Groups of parameters of which a call needs at least one. A `from` fills one of them in only when none was given. */
+	readonly anyOf?: ReadonlyArray<readonly string[]>;
 	readonly paging?: Paging;
 	readonly response?: ResponseShape;
 	/** Number of the vendor's page: https://developer.work.weixin.qq.com/document/path/<see> */
 	readonly see: number;
 	/** A call with every parameter, and its answer. Secret-looking values contain the word "example". */
 	readonly example: {
-		readonly request: { readonly [K in keyof NoInfer<P>]: InputOf<NoInfer<P>[K]> };
+		readonly request: { readonly [name: string]: unknown };
 		readonly response: JsonObject;
 	};
 	/** The vendor recommends another operation. */
@@ -81,7 +81,16 @@ export interface EndpointRow<P extends ParameterSet> {
 	/** Fetches a token: for the token store, never for a workflow, because an item must not hold one. */
 	readonly internal?: true;
 }
-export type AnyEndpoint = EndpointRow<ParameterSet>;
+
+/** The same with its parameters known. */
+export interface EndpointRow<P extends ParameterSet> extends AnyEndpoint {
+	readonly parameters: P;
+	readonly anyOf?: ReadonlyArray<ReadonlyArray<keyof NoInfer<P> & string>>;
+	readonly example: {
+		readonly request: { readonly [K in keyof NoInfer<P>]: InputOf<NoInfer<P>[K]> };
+		readonly response: JsonObject;
+	};
+}
 
 export const defineEndpoint = <const P extends ParameterSet>(row: EndpointRow<P>) => row;
 

@@ -1,4 +1,5 @@
 /** How the table says what a parameter holds: the form, the check before a call and the types all follow from it. */
+import type { Upload } from '../http';
 
 /** Where a value comes from when its field is left empty. */
 export type Source =
@@ -203,13 +204,6 @@ export const within = <const S extends ParameterSet>(name: string, parameters: S
 	),
 });
 
-/** A file as a caller hands it over. */
-export interface FileInput {
-	readonly fileName: string;
-	readonly mimeType: string;
-	readonly content: Uint8Array;
-}
-
 type Scalars = {
 	text: string;
 	integer: number;
@@ -218,7 +212,7 @@ type Scalars = {
 	list: string | readonly string[];
 	integers: string | readonly number[];
 	dateTime: string | number;
-	file: FileInput;
+	file: Upload;
 };
 /** What a caller may give for a parameter. */
 export type InputOf<P extends Parameter> = P extends {

@@ -1,0 +1,55 @@
+/** Access tokens in memory: one renewal at a time however many ask, renewed early, dropped one by one. */
+
+/** Tokens are renewed before they expire, so that none expires under way. */
+const EARLY_MS = 5 * 60 * 1000;
+
+/** As WeCom issues it. */
+export interface FreshToken {
+	readonly value: string;
+	/** Lifetime in seconds. */
+	readonly expiresIn: number;
+}
+
+interface KeptToken {
+	readonly value: string;
+	/** Unix milliseconds. */
+	readonly renewAt: number;
+}
+
+export class TokenStore {
+	private readonly kept = new Map<string, KeptToken>();
+	private readonly renewals = new Map<string, Promise<string>>();
+
+	/** `now` in Unix milliseconds. */
+	constructor(private readonly now: () => number) {}
+
+	/** The token kept under this key, or a fresh one. Everybody who asks meanwhile waits for the same renewal. */
+	async get(key: string, renew: () => Promise<FreshToken>): Promise<string> {
+		const kept = this.kept.get(key);
+		if (kept !== undefined && kept.renewAt > this.now()) return kept.value;
+		const under = this.renewals.get(key);
+		if (under !== undefined) return await under;
+		const renewal = this.renew(key, renew);
+		this.renewals.set(key, renewal);
+		return await renewal;
+	}
+
+	/** Forgets a token that WeCom refused; not the one that somebody else has put in its place since. */
+	drop(key: string, refused: string): void {
+		if (this.kept.get(key)?.value === refused) this.kept.delete(key);
+	}
+
+	private async renew(key: string, renew: () => Promise<FreshToken>): Promise<string> {
+		try {
+			const { value, expiresIn } = await renew();
+			const lifetime = expiresIn * 1000;
+			this.kept.set(key, {
+				value,
+				renewAt: this.now() + Math.max(lifetime - EARLY_MS, lifetime / 2),
+			});
+			return value;
+		} finally {
+			this.renewals.delete(key);
+		}
+	}
+}
