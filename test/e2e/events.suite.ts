@@ -92,7 +92,8 @@ export function events(world: () => World): void {
 			await flow.executions(1);
 			await flow.wecom.pushMessage(writeJson(event, fields), receiveId);
 			const [xml, json] = (await flow.executions(2)).map((execution) => {
-				const { wecom: _, ...fieldsOnly } = outputOf(execution)[1];
+				const { wecom, ...fieldsOnly } = outputOf(execution)[1];
+				expect(wecom).toBeDefined();
 				return fieldsOnly;
 			});
 			expect(json).toEqual(xml);

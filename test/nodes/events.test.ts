@@ -12,6 +12,7 @@ afterEach(closeScenes);
 const NOW = Math.floor(Date.now() / 1000);
 const ISO = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string;
 const SEALED = expect.stringMatching(/^wcs1\.[\w-]+$/) as string;
+const DIGEST = expect.stringMatching(/^[\da-f]{32}$/) as string;
 const isoOf = (seconds: number) => new Date(seconds * 1000).toISOString();
 /** What the trigger gave out, one item a push. */
 const emitted = async ({ engine }: Scene): Promise<IDataObject[]> =>
@@ -48,6 +49,7 @@ describe('a command', () => {
 				ExtraInfo: { AuthOpenKfIdList: { OpenKfId: [expect.any(String)] } },
 				wecom: {
 					channel: 'suite',
+					id: DIGEST,
 					receiveId: suiteId,
 					suiteId,
 					receivedAt: ISO,
@@ -179,6 +181,7 @@ describe('a message', () => {
 				title: 'Unreadable Event',
 				wecom: {
 					channel: 'unknown',
+					id: DIGEST,
 					receiveId: scene.wecom.identity.corpId,
 					suiteId: CREDENTIAL.suiteId,
 					receivedAt: ISO,

@@ -9,8 +9,7 @@ afterEach(closeScenes);
 
 /** All that a caller can learn, but for the time. */
 const seen = ({ status, body, headers }: PushResult) => {
-	const { date: _, ...rest } = headers;
-	return { status, body: body.toString(), headers: rest };
+	return { status, body: body.toString(), headers: { ...headers, date: undefined } };
 };
 /** In a push that is refused, nothing of this may reach the log. */
 const PRIVATE = 'example-private-content';
@@ -84,6 +83,16 @@ describe('a request that is refused', () => {
 		} as RequestInit);
 		expect([counted.status, await counted.text()]).toEqual([413, 'too large']);
 		expect(await engine.runs()).toHaveLength(1);
+	});
+
+	it("is told 500 by a trigger without a credential, and the log repeats nobody else's error", async () => {
+		const { type, node } = trigger();
+		const { engine, wecom } = await play(chain({ type, node: { ...node, credentials: {} } }));
+		const result = await wecom.text('hello');
+		expect([result.status, result.body.toString()]).toEqual([500, 'not configured']);
+		expect(engine.log).toMatchObject([
+			{ level: 'warn', message: 'WeCom callback refused: unexpected error' },
+		]);
 	});
 
 	it('may be refused by n8n before the node is asked, when it is no XML and says it is', async () => {

@@ -1,7 +1,8 @@
 import { itemsOf } from '../support/execution';
 import { chain, fork, reply, trigger } from '../support/flow';
+import { messageItem } from '../support/message';
 import { closeScenes, play } from '../support/scene';
-import { dropFields, failing, gate, newItems } from '../support/standIns';
+import { dropFields, failing, gate, newItems, start } from '../support/standIns';
 
 afterEach(closeScenes);
 
@@ -10,6 +11,8 @@ const SAID = "={{ $('WeCom Suite Trigger').item.json.Content }}";
 const NONE = { parameters: { replyType: 'none' } };
 /** Longer than the slowest machine takes, so that whoever answers is not the deadline. */
 const OPEN = { replyDeadline: 4.8 };
+/** Far from both: an answer at once takes milliseconds, one at the deadline 4.8 seconds. */
+const AT_ONCE_MS = 4000;
 /** As short as it gets, for flows that never answer. */
 const SOON = { replyDeadline: 0.5 };
 
@@ -65,9 +68,9 @@ describe('a Reply node', () => {
 		const [run] = await engine.runs();
 		expect(run?.status).toBe('success');
 		expect(itemsOf(run, 'Reply').map(({ json }) => json)).toEqual([
-			{ at: 0 },
-			{ at: 1 },
-			{ at: 2 },
+			{ at: 0, wecomReply: expect.objectContaining({ sent: 'passive' }) },
+			{ at: 1, wecomReply: expect.objectContaining({ sent: 'none' }) },
+			{ at: 2, wecomReply: expect.objectContaining({ sent: 'none' }) },
 		]);
 		expect(engine.executions[0]?.sent).toHaveLength(1);
 	});
@@ -105,17 +108,22 @@ describe('a Reply node', () => {
 		expect(opened?.fields).toMatchObject({ ToUserName: 'lisi', Content: 'what is that?' });
 	});
 
-	it('takes the message from Context when the item came another way', async () => {
-		const options = { context: "={{ $('WeCom Suite Trigger').first().json.wecom.context }}" };
-		const { wecom } = await play(
-			chain(
-				trigger(OPEN),
-				newItems(3),
-				newItems(2),
-				reply('', { parameters: { content: 'by context', options } }),
-			),
-		);
-		expect((await wecom.text('hello')).reply?.fields).toMatchObject({ Content: 'by context' });
+	it('takes the message from Context rather than from the item', async () => {
+		const parameters = { content: 'hi', options: { context: '={{ $json.handedOver }}' } };
+		const { engine } = await play(chain(start(), reply('', { parameters })));
+		const { json } = messageItem({ replyBefore: Date.now() + 60_000 });
+		const { context } = json['wecom'] as { context: string };
+		const item = { json: { wecom: { context: 'wcs1.altered' }, handedOver: context } };
+		const run = await engine.run([item], 'webhook');
+		expect([run?.status, engine.executions[0]?.sent.length]).toEqual(['success', 1]);
+	});
+
+	it('answers each message when one run has several', async () => {
+		const { engine } = await play(chain(trigger(), dropFields(), reply('hi')));
+		const replyBefore = Date.now() + 60_000;
+		const items = ['one', 'two', 'one'].map((id) => messageItem({ id, replyBefore }));
+		const run = await engine.run(items, 'manual');
+		expect([run?.status, engine.executions[0]?.sent.length]).toEqual(['success', 2]);
 	});
 
 	it('lets a text of 2048 bytes pass', async () => {
@@ -132,6 +140,7 @@ describe('No Reply', () => {
 		const { engine, wecom } = await play(chain(trigger(OPEN), reply('', NONE), slow.step));
 		const result = await wecom.text('hello');
 		expect(result).toMatchObject({ status: 200, kind: 'success', attempts: { length: 1 } });
+		expect(result.milliseconds).toBeLessThan(AT_ONCE_MS);
 		expect(engine.executions[0]?.run).toBeUndefined();
 		expect(engine.executions[0]?.sent).toHaveLength(1);
 		slow.open();
@@ -154,7 +163,9 @@ describe('WeCom hears success', () => {
 	it('at once when no Reply node follows', async () => {
 		const slow = gate();
 		const { engine, wecom } = await play(chain(trigger(OPEN), slow.step));
-		expect(await wecom.text('hello')).toMatchObject({ status: 200, kind: 'success' });
+		const result = await wecom.text('hello');
+		expect(result).toMatchObject({ status: 200, kind: 'success' });
+		expect(result.milliseconds).toBeLessThan(AT_ONCE_MS);
 		await slow.reached;
 		expect(engine.executions[0]?.run).toBeUndefined();
 		slow.open();
@@ -165,7 +176,9 @@ describe('WeCom hears success', () => {
 		const { engine, wecom } = await play(
 			chain(trigger(OPEN), slow.step, reply('never', { disabled: true })),
 		);
-		expect(await wecom.text('hello')).toMatchObject({ status: 200, kind: 'success' });
+		const result = await wecom.text('hello');
+		expect(result).toMatchObject({ status: 200, kind: 'success' });
+		expect(result.milliseconds).toBeLessThan(AT_ONCE_MS);
 		slow.open();
 		const [run] = await engine.runs();
 		expect(run?.status).toBe('success');
@@ -175,7 +188,9 @@ describe('WeCom hears success', () => {
 	it('at once for an event that takes no reply, although a Reply node follows', async () => {
 		const slow = gate();
 		const { engine, wecom } = await play(chain(trigger(OPEN), slow.step, reply('never')));
-		expect((await wecom.push('event:unsubscribe')).kind).toBe('success');
+		const result = await wecom.push('event:unsubscribe');
+		expect(result).toMatchObject({ status: 200, kind: 'success' });
+		expect(result.milliseconds).toBeLessThan(AT_ONCE_MS);
 		expect(engine.executions[0]?.run).toBeUndefined();
 		slow.open();
 	});

@@ -1,10 +1,7 @@
-import type { INodeExecutionData } from 'n8n-workflow';
-
-import { sealContext, type Context } from '../../nodes/WecomSuite/suite/context';
-import type { SealKey } from '../../nodes/WecomSuite/suite/sealed';
 import { CREDENTIAL } from '../support/credential';
 import { errorOf, itemsOf } from '../support/execution';
 import { chain, fork, reply, trigger } from '../support/flow';
+import { messageItem } from '../support/message';
 import { closeScenes, play } from '../support/scene';
 import { failing, gate, newItems, start } from '../support/standIns';
 
@@ -12,26 +9,6 @@ afterEach(closeScenes);
 
 const OPEN = { replyDeadline: 4.8 };
 const SOON = { replyDeadline: 0.5 };
-/** An item that carries the context of a message, as a sub-workflow would get it. */
-const handedOver = (
-	changes: Partial<Context>,
-	owner: SealKey = CREDENTIAL,
-): INodeExecutionData[] => {
-	const context = sealContext(
-		{
-			id: 'example',
-			receiveId: 'wpCorp',
-			corpId: 'wpCorp',
-			member: 'lisi',
-			arrivedAt: Date.now(),
-			reply: 'message',
-			...changes,
-		},
-		owner,
-	);
-	return [{ json: { wecom: { context } } }];
-};
-
 describe('a reply that comes too late', () => {
 	it('is an error, WeCom was answered in time, and nothing is written twice', async () => {
 		const slow = gate();
@@ -128,7 +105,7 @@ describe('a Reply node', () => {
 
 	it('does not pretend to answer from a run that the message did not start', async () => {
 		const { engine } = await play(chain(start(), reply('lost')));
-		const items = handedOver({ replyBefore: Date.now() + 60_000 });
+		const items = [messageItem({ replyBefore: Date.now() + 60_000 })];
 		for (const mode of ['trigger', 'integrated'] as const) {
 			const run = await engine.run(items, mode);
 			expect(errorOf(run, 'Reply')).toMatch(/Only the execution.*ERR_WECOM_REPLY/);
@@ -137,23 +114,23 @@ describe('a Reply node', () => {
 
 	it('says that WeCom was answered when nobody kept the connection open', async () => {
 		const { engine } = await play(chain(start(), reply('lost')));
-		const run = await engine.run(handedOver({}), 'trigger');
+		const run = await engine.run([messageItem({})], 'trigger');
 		expect(errorOf(run, 'Reply')).toContain('because no Reply node followed the trigger');
 	});
 
 	it('opens no context of another suite, nor an altered one', async () => {
 		const { engine } = await play(chain(start(), reply('lost')));
-		const [other] = handedOver({}, { ...CREDENTIAL, suiteSecret: 'anotherSuiteSecret' });
-		const altered: INodeExecutionData = { json: { wecom: { context: 'wcs1.AAAA' } } };
+		const other = messageItem({}, { ...CREDENTIAL, suiteSecret: 'anotherSuiteSecret' });
+		const altered = { json: { wecom: { context: 'wcs1.AAAA' } } };
 		for (const item of [other, altered]) {
-			const run = await engine.run(item === undefined ? [] : [item], 'webhook');
+			const run = await engine.run([item], 'webhook');
 			expect(errorOf(run, 'Reply')).toMatch(/cannot be opened.*ERR_WECOM_SEAL/);
 		}
 	});
 
 	it('names the credential field that cannot be used', async () => {
 		const { engine } = await play(chain(start(), reply('hi')), { aesSecretKey: 'short' });
-		const run = await engine.run(handedOver({}), 'webhook');
+		const run = await engine.run([messageItem({})], 'webhook');
 		expect(errorOf(run, 'Reply')).toMatch(/EncodingAESKey has 5 characters.*CONFIGURATION/);
 	});
 

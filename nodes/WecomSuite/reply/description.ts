@@ -1,5 +1,9 @@
 /** The form of the reply. */
 import type { INodeProperties } from 'n8n-workflow';
+import { BUTTON_FORM, CARD_FORM } from './forms/cards';
+import { MEDIA_FORM } from './forms/media';
+import { NEWS_FORM } from './forms/news';
+import { RAW_FORM, TEXT_FORM } from './forms/text';
 
 export const REPLY_PROPERTIES: INodeProperties[] = [
 	{
@@ -16,25 +20,82 @@ export const REPLY_PROPERTIES: INodeProperties[] = [
 		noDataExpression: true,
 		default: 'text',
 		options: [
+			{ name: 'Image', value: 'image', description: 'Answer the member with a picture' },
+			{
+				name: 'News',
+				value: 'news',
+				description: 'Answer the member with articles: picture, title and link',
+			},
 			{
 				name: 'No Reply',
 				value: 'none',
 				description: 'Answer WeCom at once without a message, so that the connection is free',
 			},
+			{
+				name: 'Raw XML',
+				value: 'raw',
+				description: 'Answer with XML of your own, for what this list does not have',
+			},
 			{ name: 'Text', value: 'text', description: 'Answer the member with a text' },
+			{
+				name: 'Update Button',
+				value: 'updateButton',
+				description: 'After a button of a card was pressed: change its text',
+			},
+			{
+				name: 'Update Template Card',
+				value: 'updateTemplateCard',
+				description: 'After a button of a card was pressed: change the whole card',
+			},
+			{ name: 'Video', value: 'video', description: 'Answer the member with a video' },
+			{ name: 'Voice', value: 'voice', description: 'Answer the member with a voice message' },
 		],
+		description:
+			'What the member gets. Messages and menu events take a message, a button pressed on a card takes an update of the card.',
+	},
+	...TEXT_FORM,
+	...MEDIA_FORM,
+	...NEWS_FORM,
+	...BUTTON_FORM,
+	...CARD_FORM,
+	...RAW_FORM,
+	{
+		displayName: 'If Too Late',
+		name: 'tooLate',
+		type: 'options',
+		noDataExpression: true,
+		default: 'send',
+		options: [
+			{
+				name: 'Fail',
+				value: 'fail',
+				description: 'End with an error that says why the reply did not reach WeCom',
+			},
+			{
+				name: 'Send as App Message',
+				value: 'send',
+				description:
+					'Send the same content to the member with the API, in the name of the corp; needs its authorization',
+			},
+			{
+				name: 'Skip',
+				value: 'skip',
+				description: 'Pass the items on and say that nothing was sent',
+			},
+		],
+		description:
+			'What to do when the connection is closed: after the deadline, for a second reply, or in another workflow',
+		displayOptions: { hide: { replyType: ['none'] } },
 	},
 	{
-		displayName: 'Text',
-		name: 'content',
+		displayName: 'Authorization',
+		name: 'authorization',
 		type: 'string',
-		typeOptions: { rows: 4 },
 		default: '',
-		required: true,
-		placeholder: 'e.g. Thank you, we will call you back',
+		placeholder: 'e.g. {{ $json.authorization }}',
 		description:
-			'Up to 2048 bytes: about 680 Chinese characters. Line breaks and links are allowed.',
-		displayOptions: { show: { replyType: ['text'] } },
+			'Sealed authorization of the corp, as Complete Authorization returned it. Without it, a reply that comes too late fails. Uploading binary data needs it too.',
+		displayOptions: { hide: { replyType: ['none'] } },
 	},
 	{
 		displayName: 'Options',
@@ -51,6 +112,14 @@ export const REPLY_PROPERTIES: INodeProperties[] = [
 				placeholder: 'e.g. {{ $json.wecom.context }}',
 				description:
 					'The sealed wecom.context of the message to answer. Leave empty to take the one this item came from.',
+			},
+			{
+				displayName: 'Cut Long Texts',
+				name: 'cutLongTexts',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to cut texts, titles and descriptions that are too long, between two characters, instead of failing',
 			},
 		],
 	},

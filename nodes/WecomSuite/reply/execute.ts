@@ -1,16 +1,28 @@
-/** Item → reply → the open connection. */
-import type { IExecuteFunctions, IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
-import { randomBytes } from 'node:crypto';
-import { sealReply } from '../protocol/callback/callback';
-import { textReply } from '../protocol/callback/reply';
+/** Item → reply: on the open connection if there is still one, through the API if the user wants that, and a word on how it went. */
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ReplyError } from '../protocol/errors';
 import { CREDENTIAL, readSettings, type Settings } from '../shared/config';
 import { findContext, triggersAbove } from '../shared/findContext';
 import { nodeError } from '../shared/nodeError';
+import { openAuthorization } from '../suite/authorization';
 import { openContext, type Context } from '../suite/context';
-import { claimReply } from './replied';
+import { openDesk, sendActive, uploadAt, type Desk } from './active';
+import { readContent } from './content';
+import { sendPassive } from './passive';
 
-/** Replies to the message every item came from, once per message, and passes the items on. */
+/** How a reply went, as the item tells it. */
+interface Outcome extends IDataObject {
+	/** On the open connection, as app message, or not at all. */
+	readonly sent: 'passive' | 'active' | 'none';
+	/** Of the app message. */
+	readonly messageId?: string;
+	/** From the arrival of the message to the end of the reply. */
+	readonly milliseconds: number;
+	/** Why it was not sent on the open connection. */
+	readonly reason?: string;
+}
+
+/** Replies to the message every item came from, once per message, and passes the items on with `wecomReply` beside their fields. */
 export async function reply(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const settings = await settingsOf(context);
 	const answered = new Set<string>();
@@ -18,8 +30,8 @@ export async function reply(context: IExecuteFunctions): Promise<INodeExecutionD
 	for (const [index, item] of context.getInputData().entries()) {
 		const pairedItem = { item: index };
 		try {
-			await replyToItem(context, settings, index, answered);
-			output.push({ ...item, pairedItem });
+			const outcome = await replyToItem(context, settings, index, answered);
+			output.push({ ...item, json: { ...item.json, wecomReply: outcome }, pairedItem });
 		} catch (error) {
 			if (!context.continueOnFail()) throw nodeError(context.getNode(), error, index);
 			output.push({ json: { error: (error as Error).message }, pairedItem });
@@ -37,29 +49,59 @@ async function settingsOf(context: IExecuteFunctions): Promise<Settings> {
 	}
 }
 
-/** @throws ReplyError, SealError */
+/** @throws ReplyError, SealError, ApiError, TransportError, ConfigurationError */
 async function replyToItem(
 	context: IExecuteFunctions,
 	settings: Settings,
 	index: number,
 	answered: Set<string>,
-): Promise<void> {
+): Promise<Outcome> {
 	const push = contextOf(context, settings, index);
-	// Several items of one message are one reply: the first speaks for all.
-	if (answered.has(push.id)) return;
-	const now = Date.now();
-	// No Reply wants the connection free. One that nobody holds open is.
-	if (isSilent(context, index) && (push.replyBefore ?? 0) <= now) return;
-	checkOpen(context, push, now);
-	const response = buildResponse(context, settings, push, index, now);
-	if (!claimReply(`${context.getExecutionId()}:${push.id}`, now)) {
-		throw new ReplyError(
-			'The message has been replied to already',
-			'WeCom takes one reply per message: merge the branches, or send the second message with the API',
-		);
+	const outcome = (sent: Outcome['sent'], reason?: string, messageId?: string): Outcome => ({
+		sent,
+		...(messageId === undefined ? {} : { messageId }),
+		milliseconds: Date.now() - push.arrivedAt,
+		...(reason === undefined ? {} : { reason }),
+	});
+	// Several items of one message are one reply: the first that succeeds speaks for all.
+	if (answered.has(push.id)) return outcome('none', 'The first item of this message was the reply');
+	const done = (...how: Parameters<typeof outcome>): Outcome => {
+		answered.add(push.id);
+		return outcome(...how);
+	};
+
+	const read = (name: string) => context.getNodeParameter(name, index, '') as string;
+	if (read('replyType') === 'none') {
+		const closed = await sendPassive(context, settings, push, undefined);
+		return done('none', closed?.message);
 	}
-	answered.add(push.id);
-	await context.sendResponse(response);
+	const sealed = read('authorization');
+	const desk =
+		sealed === ''
+			? undefined
+			: openDesk(context, settings, push, openAuthorization(sealed, settings));
+	const content = await contentOf(context, index, push, desk);
+	const closed = await sendPassive(context, settings, push, content);
+	if (closed === undefined) return done('passive');
+	const mode = read('tooLate') || 'send';
+	if (mode === 'skip') return done('none', closed.message);
+	if (mode === 'fail' || desk === undefined) throw closed;
+	return done('active', closed.message, await sendActive(desk, content));
+}
+
+/** A task card's button has a name of its own in XML; every other kind is checked when it is sent. */
+async function contentOf(
+	context: IExecuteFunctions,
+	index: number,
+	{ reply: kind }: Context,
+	desk: Desk | undefined,
+) {
+	const content = await readContent(context, index, {
+		push: kind === 'taskcard' ? kind : undefined,
+		upload: desk && uploadAt(desk),
+	});
+	if (content !== undefined) return content;
+	throw new ReplyError('The reply has no content', 'Choose a reply type');
 }
 
 /** @throws ReplyError, SealError */
@@ -77,80 +119,3 @@ function contextOf(context: IExecuteFunctions, settings: Settings, index: number
 				'Fill in Context in the options with wecom.context of the trigger',
 			);
 }
-
-const isSilent = (context: IExecuteFunctions, index: number): boolean =>
-	context.getNodeParameter('replyType', index) === 'none';
-
-/** @throws ReplyError */
-function checkOpen(
-	context: IExecuteFunctions,
-	{ reply: kind, replyBefore, arrivedAt }: Context,
-	now: number,
-): void {
-	if (kind === undefined) {
-		throw new ReplyError(
-			'WeCom takes no reply to this event',
-			'Reply to messages and menu events only; use the API to write to a member',
-		);
-	}
-	if (replyBefore === undefined) {
-		throw new ReplyError(
-			'WeCom was answered when the message arrived, because no Reply node followed the trigger',
-			'Connect this node after the trigger in the same workflow',
-		);
-	}
-	if (now >= replyBefore) {
-		throw new ReplyError(
-			`The reply comes too late: ${now - arrivedAt} ms after the message, ${now - replyBefore} ms after the deadline`,
-			'Make the flow faster, or send the answer with the API',
-		);
-	}
-	// n8n drops, without a word, what any other execution sends, that of a sub-workflow too.
-	if (!['webhook', 'manual'].includes(context.getMode())) {
-		throw new ReplyError(
-			'Only the execution that the message started can answer it',
-			'Move this node into the workflow of the trigger, or send the answer with the API',
-		);
-	}
-}
-
-/** @throws ReplyError */
-function buildResponse(
-	context: IExecuteFunctions,
-	settings: Settings,
-	push: Context,
-	index: number,
-	now: number,
-): IN8nHttpFullResponse {
-	if (isSilent(context, index)) return responseOf('success', 'text/plain');
-	const { reply: kind, member, corpId, receiveId } = push;
-	if (kind !== 'message') {
-		throw new ReplyError(
-			'WeCom takes no message as a reply to a card, only an update of the card',
-			'Choose No Reply, and update the card or write to the member with the API',
-		);
-	}
-	if (member === undefined || corpId === undefined) {
-		throw new ReplyError(
-			'The message names no member to reply to',
-			'Choose No Reply for this event',
-		);
-	}
-	const createTime = Math.floor(now / 1000);
-	const message = textReply(
-		{ toUser: member, fromCorp: corpId, createTime },
-		context.getNodeParameter('content', index) as string,
-	);
-	const nonce = randomBytes(8).toString('hex');
-	return responseOf(
-		sealReply({ ...settings, receiveId, message, nonce, timestamp: String(createTime) }),
-		'application/xml',
-	);
-}
-
-/** A Buffer, because n8n writes Buffers to the connection although the trigger told it to write nothing. */
-const responseOf = (body: string, type: string): IN8nHttpFullResponse => ({
-	statusCode: 200,
-	headers: { 'content-type': `${type}; charset=utf-8` },
-	body: Buffer.from(body, 'utf8'),
-});

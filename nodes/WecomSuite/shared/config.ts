@@ -10,7 +10,13 @@ export interface Settings extends Receiver {
 	readonly suiteSecret: string;
 	readonly token: string;
 	readonly encodingAesKey: string;
+	readonly providerSecret: string;
+	/** Without a slash at the end. */
+	readonly apiBaseUrl: string;
+	readonly customized: boolean;
 }
+
+const WECOM_API = 'https://qyapi.weixin.qq.com';
 
 const WHERE = 'Open the credential and copy the value again from the console of WeCom';
 
@@ -71,5 +77,17 @@ export function readSettings(credential: ICredentialDataDecryptedObject): Settin
 		providerCorpId,
 		individual,
 		customized: credential['kind'] === 'customized',
+		providerSecret: textOf(credential, 'providerSecret'),
+		apiBaseUrl: apiBaseUrlOf(credential),
 	};
+}
+
+function apiBaseUrlOf(credential: ICredentialDataDecryptedObject): string {
+	const url = (textOf(credential, 'apiBaseUrl') || WECOM_API).replace(/\/+$/, '');
+	if (/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/.test(url)) return url;
+	throw new ConfigurationError(
+		'apiBaseUrl',
+		'API Base URL is not an address that begins with https://',
+		WHERE,
+	);
 }

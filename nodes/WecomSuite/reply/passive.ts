@@ -1,0 +1,111 @@
+/** The reply on the connection that WeCom holds open (https://developer.work.weixin.qq.com/document/path/90377). */
+import { randomBytes } from 'node:crypto';
+import type { IExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { sealReply } from '../protocol/callback/callback';
+import { ReplyError } from '../protocol/errors';
+import { checkPush } from '../protocol/replies/checkPush';
+import type { Reply } from '../protocol/replies/types';
+import { writeReply } from '../protocol/replies/writeReply';
+import type { Settings } from '../shared/config';
+import type { Context } from '../suite/context';
+import { claimReply } from './replied';
+
+/** Why nothing can be sent on the connection any more; undefined while it is open. `now` in Unix milliseconds. */
+export function obstacle(
+	context: Pick<IExecuteFunctions, 'getMode'>,
+	{ reply: kind, replyBefore, arrivedAt }: Context,
+	now: number,
+): ReplyError | undefined {
+	if (kind === undefined) {
+		return new ReplyError(
+			'WeCom takes no reply to this event',
+			'Reply to messages and menu events only; use the API to write to a member',
+		);
+	}
+	if (replyBefore === undefined) {
+		return new ReplyError(
+			'WeCom was answered when the message arrived, because no Reply node followed the trigger',
+			'Connect this node after the trigger in the same workflow',
+		);
+	}
+	if (now >= replyBefore) {
+		return new ReplyError(
+			`The reply comes too late: ${now - arrivedAt} ms after the message, ${now - replyBefore} ms after the deadline`,
+			'Make the flow faster, or give an authorization so that the answer can go as app message',
+		);
+	}
+	// n8n drops, without a word, what any other execution sends, that of a sub-workflow too.
+	if (!['webhook', 'manual'].includes(context.getMode())) {
+		return new ReplyError(
+			'Only the execution that the message started can answer it',
+			'Move this node into the workflow of the trigger, or give an authorization so that the answer can go as app message',
+		);
+	}
+	return undefined;
+}
+
+/**
+ * Sends the reply, or `success` alone. The first reply to a push wins.
+ * @returns why it was not sent, or undefined
+ * @throws ReplyError when the message names nobody to answer
+ */
+export async function sendPassive(
+	context: IExecuteFunctions,
+	settings: Settings,
+	push: Context,
+	content: Reply | undefined,
+): Promise<ReplyError | undefined> {
+	const now = Date.now();
+	const closed = obstacle(context, push, now);
+	if (closed !== undefined) return closed;
+	const misfit = content && misfitOf(push, content);
+	if (misfit !== undefined) return misfit;
+	const response = responseTo(settings, push, content, Math.floor(now / 1000));
+	if (!claimReply(`${context.getExecutionId()}:${push.id}`, now)) {
+		return new ReplyError(
+			'The message has been replied to already',
+			'WeCom takes one reply per message: merge the branches, or give an authorization so that the second one can go as app message',
+		);
+	}
+	await context.sendResponse(response);
+	return undefined;
+}
+
+/** A card takes no message and a message no card, on the connection; the API takes both. */
+function misfitOf({ reply }: Context, { kind }: Reply): ReplyError | undefined {
+	try {
+		if (reply !== undefined) checkPush(reply, kind);
+	} catch (error) {
+		if (error instanceof ReplyError) return error;
+	}
+	return undefined;
+}
+
+function responseTo(
+	settings: Settings,
+	{ member, corpId, receiveId }: Context,
+	content: Reply | undefined,
+	createTime: number,
+): IN8nHttpFullResponse {
+	if (content === undefined) return responseOf('success', 'text/plain');
+	if (member === undefined || corpId === undefined) {
+		throw new ReplyError(
+			'The message names no member to reply to',
+			'Choose No Reply for this event',
+		);
+	}
+	const message = writeReply({ toUser: member, fromCorp: corpId, createTime }, content);
+	const nonce = randomBytes(8).toString('hex');
+	const timestamp = String(createTime);
+	return responseOf(
+		sealReply({ ...settings, receiveId, message, nonce, timestamp }),
+		'application/xml',
+	);
+}
+
+/** A Buffer, because n8n writes Buffers to the connection although the trigger told it to write nothing. */
+const responseOf = (body: string, type: string): IN8nHttpFullResponse => ({
+	statusCode: 200,
+	headers: { 'content-type': `${type}; charset=utf-8` },
+	body: Buffer.from(body, 'utf8'),
+});

@@ -1,0 +1,46 @@
+/** Credential, ticket and authorization → the account in whose name the suite API is called. */
+import { sleep, type IExecuteFunctions } from 'n8n-workflow';
+import { ConfigurationError } from '../protocol/errors';
+import type { Authorization } from '../suite/authorization';
+import type { Account, World } from '../suite/client';
+import type { StoredTicket } from '../suite/context';
+import { openText } from '../suite/sealed';
+import { TokenStore } from '../suite/tokens';
+import type { Settings } from './config';
+import { sendWith } from './transport';
+
+/** Tokens of this process. Every node of the pack shares them, whatever workflow it is in. */
+const tokens = new TokenStore(Date.now);
+
+/** What a call needs beside its account, on n8n's helpers. */
+export const worldOf = (context: Pick<IExecuteFunctions, 'helpers'>): World => ({
+	send: sendWith(context),
+	tokens,
+	wait: (milliseconds) => sleep(milliseconds),
+});
+
+/** The account of a suite. A missing ticket shows when a call needs one: WeCom must have pushed it first. */
+export const accountOf = (
+	settings: Settings,
+	ticket: StoredTicket | undefined,
+	authorization: Authorization | undefined,
+): Account => ({
+	suiteId: settings.suiteId,
+	suiteSecret: settings.suiteSecret,
+	providerCorpId: settings.providerCorpId,
+	...(settings.providerSecret === '' ? {} : { providerSecret: settings.providerSecret }),
+	customized: settings.customized,
+	apiBaseUrl: settings.apiBaseUrl,
+	ticket: () => openTicket(settings, ticket),
+	...(authorization === undefined ? {} : { authorization }),
+});
+
+/** @throws ConfigurationError when WeCom pushed none, SealError when it was sealed under another secret */
+function openTicket(settings: Settings, ticket: StoredTicket | undefined): string {
+	if (ticket !== undefined) return openText(ticket.sealed, settings, 'ticket');
+	throw new ConfigurationError(
+		'ticket',
+		`No suite ticket of ${settings.suiteId} is known here`,
+		'WeCom pushes one every ten minutes to the command URL; wait for it, or press the button that sends one in the console',
+	);
+}

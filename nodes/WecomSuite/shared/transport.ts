@@ -1,0 +1,63 @@
+/** The `send` that the suite core asks for, on n8n's HTTP helper: its proxies and its settings apply. */
+import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import { TransportError } from '../protocol/errors';
+import type { HttpAnswer, HttpRequest, Send } from '../suite/http';
+
+/** WeCom answers within a second; authorization calls take several. */
+const TIMEOUT_MS = 20_000;
+
+interface FullResponse {
+	readonly statusCode: number;
+	readonly headers: Readonly<Record<string, unknown>>;
+	readonly body: unknown;
+}
+
+/** Works in every context that has n8n's request helpers. */
+export const sendWith =
+	({ helpers }: Pick<IExecuteFunctions, 'helpers'>): Send =>
+	async (request) => {
+		const outcome = await helpers.httpRequest(optionsOf(request)).then(
+			(response: FullResponse) => answerOf(response),
+			(error: unknown) => reasonOf(error),
+		);
+		if (typeof outcome !== 'string') return outcome;
+		throw new TransportError(
+			`${new URL(request.url).host} gave no answer (${outcome})`,
+			'Check that n8n may reach this address, and the API Base URL in the credential',
+		);
+	};
+
+function optionsOf({ method, url, query, headers, body }: HttpRequest): IHttpRequestOptions {
+	return {
+		method,
+		url,
+		qs: query,
+		headers,
+		...(body === undefined ? {} : { body }),
+		json: false,
+		encoding: 'arraybuffer',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		timeout: TIMEOUT_MS,
+	};
+}
+
+const answerOf = ({ statusCode, headers, body }: FullResponse): HttpAnswer => ({
+	status: statusCode,
+	headers: Object.fromEntries(
+		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+	),
+	body: Buffer.isBuffer(body) ? body : Buffer.from(body as ArrayBuffer),
+});
+
+/** The code only: messages of HTTP libraries repeat the URL, and the URL carries the token. */
+const reasonOf = (error: unknown): string => {
+	const { code, cause } = (error ?? {}) as {
+		readonly code?: unknown;
+		readonly cause?: { readonly code?: unknown };
+	};
+	return (
+		([code, cause?.code].find((one) => typeof one === 'string') as string | undefined) ??
+		'no connection'
+	);
+};

@@ -1,0 +1,98 @@
+import { readSettings } from '../../nodes/WecomSuite/shared/config';
+import { CREDENTIAL } from '../support/credential';
+import { thrownBy, wordsOf } from '../support/thrown';
+
+/** The error for the credential with one field changed; it must name that field and show no secret. */
+function refusalOf(field: string, value: unknown) {
+	const credential = { ...CREDENTIAL, [field]: value };
+	const error = thrownBy(() => readSettings(credential));
+	expect(error).toMatchObject({ code: 'ERR_WECOM_CONFIGURATION', field });
+	const secrets = [CREDENTIAL.suiteSecret, CREDENTIAL.token, CREDENTIAL.aesSecretKey];
+	for (const secret of secrets) expect(wordsOf(error)).not.toContain(secret);
+	if (typeof value === 'string' && value.length > 8) expect(wordsOf(error)).not.toContain(value);
+	return error.message;
+}
+
+describe('readSettings', () => {
+	it('gives the settings under our names', () => {
+		expect(readSettings(CREDENTIAL)).toEqual({
+			suiteId: CREDENTIAL.suiteId,
+			suiteSecret: CREDENTIAL.suiteSecret,
+			token: CREDENTIAL.token,
+			encodingAesKey: CREDENTIAL.aesSecretKey,
+			providerCorpId: CREDENTIAL.providerCorpId,
+			individual: false,
+			customized: false,
+			providerSecret: '',
+			apiBaseUrl: 'https://qyapi.weixin.qq.com',
+		});
+	});
+
+	it('takes the address of a proxy, and refuses what is none', () => {
+		const at = (apiBaseUrl: string) => readSettings({ ...CREDENTIAL, apiBaseUrl });
+		expect(at('http://127.0.0.1:8080/wecom/').apiBaseUrl).toBe('http://127.0.0.1:8080/wecom');
+		expect(() => at('qyapi.weixin.qq.com')).toThrow(/API Base URL/);
+		expect(() => at('https://example.com/?x=1')).toThrow(/API Base URL/);
+	});
+
+	it.each([
+		['thirdParty', false, false],
+		['customized', false, true],
+		['individual', true, false],
+		[undefined, false, false],
+	])('knows the kind %s', (kind, individual, customized) => {
+		expect(readSettings({ ...CREDENTIAL, ...(kind && { kind }) })).toMatchObject({
+			individual,
+			customized,
+		});
+	});
+
+	it('takes the shortest and the longest that WeCom issues', () => {
+		const least = { suiteId: 'ww', suiteSecret: 'x'.repeat(8), token: 'a', providerCorpId: 'ww' };
+		const most = {
+			suiteId: 'dk_-' + 'A9'.repeat(30),
+			suiteSecret: 'x'.repeat(512),
+			token: 'Zz09'.repeat(8),
+			providerCorpId: 'w'.repeat(64),
+		};
+		for (const fields of [least, most]) {
+			expect(readSettings({ ...CREDENTIAL, ...fields })).toMatchObject(fields);
+		}
+	});
+
+	it.each([
+		['suiteId', 'Suite ID'],
+		['suiteSecret', 'Suite Secret'],
+		['token', 'Token'],
+		['aesSecretKey', 'EncodingAESKey'],
+		['providerCorpId', 'Provider Corp ID'],
+	])('says that %s is missing', (field, name) => {
+		for (const value of ['', undefined, 7, null]) {
+			expect(refusalOf(field, value)).toMatch(new RegExp(`^${name} (is empty|has 0 characters)`));
+		}
+	});
+
+	it.each([
+		['suiteId', ['w', 'w'.repeat(65), 'ww 1', ' ww1', 'ww1\n', 'ww中']],
+		['suiteSecret', ['x'.repeat(7), 'x'.repeat(513), 'with a blank', 'trailing ']],
+		['token', ['a'.repeat(33), 'with blank', 'dash-ed', 'token\n', 'é']],
+		['providerCorpId', ['w', 'w'.repeat(65), 'ww 1', 'ww1\n']],
+	])('refuses a %s that WeCom cannot have issued', (field, values) => {
+		for (const value of values) expect(refusalOf(field, value)).toContain('; WeCom uses ');
+	});
+
+	it('counts the characters of an EncodingAESKey', () => {
+		expect(refusalOf('aesSecretKey', 'a'.repeat(42))).toContain('has 42 characters');
+		expect(refusalOf('aesSecretKey', 'a'.repeat(44))).toContain('has 44 characters');
+		expect(refusalOf('aesSecretKey', `${'a'.repeat(42)}=`)).toContain('letters and digits');
+	});
+
+	it('counts the characters of a token', () => {
+		expect(refusalOf('token', 'a'.repeat(33))).toContain('has 33 characters');
+	});
+
+	it('needs no provider corp ID for an individual developer', () => {
+		const credential = { ...CREDENTIAL, kind: 'individual', providerCorpId: '' };
+		expect(readSettings(credential)).toMatchObject({ individual: true, providerCorpId: '' });
+	});
+});
