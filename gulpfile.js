@@ -2,7 +2,7 @@
  * build:      types checked, declarations written, sources translated, libraries bundled, icons and codex files copied → dist/
  * lint:built: the rules of n8n's package scanner, over what would be published
  */
-const { rm, readFile, writeFile } = require('node:fs/promises');
+const { cp, rm, readFile, writeFile } = require('node:fs/promises');
 const { existsSync } = require('node:fs');
 const { execFile } = require('node:child_process');
 const { promisify } = require('node:util');
@@ -15,14 +15,18 @@ const bin = (name) => path.join(__dirname, 'node_modules', '.bin', name);
 
 const clean = () => rm('dist', { recursive: true, force: true });
 
-/** Declarations only: esbuild writes the code, `tsc` says whether it is sound. */
+/** Declarations only: esbuild writes the code, `tsc` says whether it is sound. Only the protocol is for other programs. */
 async function types() {
+	const options = ['-p', 'tsconfig.json', '--emitDeclarationOnly', '--outDir', DECLARATIONS];
 	try {
-		await run(bin('tsc'), ['-p', 'tsconfig.json', '--emitDeclarationOnly'], { maxBuffer: 2 ** 26 });
+		await run(bin('tsc'), options, { maxBuffer: 2 ** 26 });
 	} catch (failure) {
 		throw new Error(`tsc found mistakes:\n${failure.stdout}`);
 	}
+	await cp(path.join(DECLARATIONS, PUBLIC), path.join('dist', PUBLIC), { recursive: true });
 }
+const DECLARATIONS = '.cache/declarations';
+const PUBLIC = 'nodes/WecomSuite/protocol';
 
 /** What the published package takes along of each library; they are dev dependencies, and the package depends on nothing. */
 const LIBRARIES = {
