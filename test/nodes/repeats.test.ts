@@ -86,7 +86,6 @@ describe('a push that WeCom repeats', () => {
 		const second = scene.wecom.pushMessage(messageOf(scene));
 		await scene.wecom.verifyUrl();
 		slow.open();
-		const r2 = await second; console.log(r2.kind, r2.status, r2.milliseconds, r2.attempts, scene.engine.executions[0]?.sent, scene.engine.log.filter((l) => l.level !== "debug"));
 		const { problem, reply: opened } = await second;
 		expect(problem).toBeUndefined();
 		expect(opened?.fields).toMatchObject({ Content: 'to the second' });

@@ -36,6 +36,9 @@ export interface Execution {
 	run?: IRun;
 }
 
+/** No two executions share an id, whichever workflow they belong to. */
+let lastId = 0;
+
 export class Engine {
 	readonly executions: Execution[] = [];
 	readonly log: LogLine[] = keepLog();
@@ -186,7 +189,7 @@ export class Engine {
 		mode: WorkflowExecuteMode,
 		write: (sent: IExecuteResponsePromiseData) => void,
 	): Promise<Execution> {
-		const execution: Execution = { id: String(this.executions.length + 1), sent: [] };
+		const execution: Execution = { id: String((lastId += 1)), sent: [] };
 		this.executions.push(execution);
 		execution.run = await runWorkflow(this.load(), {
 			id: execution.id,

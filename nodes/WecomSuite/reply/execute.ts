@@ -8,7 +8,7 @@ import { openAuthorization } from '../suite/authorization';
 import { openContext, type Context } from '../suite/context';
 import { openDesk, sendActive, uploadAt, type Desk } from './active';
 import { readContent } from './content';
-import { sendPassive } from './passive';
+import { obstacle, sendPassive } from './passive';
 
 /** How a reply went, as the item tells it. */
 interface Outcome extends IDataObject {
@@ -76,17 +76,23 @@ async function replyToItem(
 		return done('none', closed?.message);
 	}
 	const sealed = read('authorization');
+	const mode = read('tooLate') || 'send';
 	const desk =
 		sealed === ''
 			? undefined
 			: openDesk(context, settings, push, openAuthorization(sealed, settings));
+	const giveUp = (why: ReplyError): Outcome => {
+		if (mode === 'skip') return done('none', why.message);
+		throw why;
+	};
+	const late = mode === 'send' ? desk : undefined;
+	const already = obstacle(context, push, Date.now());
+	if (already !== undefined && late === undefined) return giveUp(already);
 	const content = await contentOf(context, index, push, desk);
 	const closed = await sendPassive(context, settings, push, content);
 	if (closed === undefined) return done('passive');
-	const mode = read('tooLate') || 'send';
-	if (mode === 'skip') return done('none', closed.message);
-	if (mode === 'fail' || desk === undefined) throw closed;
-	return done('active', closed.message, await sendActive(desk, content));
+	if (late === undefined) return giveUp(closed);
+	return done('active', closed.message, await sendActive(late, content));
 }
 
 /** A task card's button has a name of its own in XML; every other kind is checked when it is sent. */

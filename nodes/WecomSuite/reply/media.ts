@@ -111,7 +111,7 @@ export function checkMedia(
 			'Make it smaller, or send a link in a text or news reply',
 		);
 	}
-	const type = mimeType.split(';')[0]?.trim().toLowerCase() ?? '';
+	const type = mimeType.replace(/;.*/s, '').trim().toLowerCase();
 	if (!UNKNOWN.has(type) && !formats.some(({ mimeTypes }) => mimeTypes.includes(type))) {
 		throw new ReplyError(`The file is of type ${type}; ${takes}`, CONVERT);
 	}

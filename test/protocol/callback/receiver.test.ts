@@ -95,6 +95,12 @@ describe('checkReceiver, for an event of the provider', () => {
 		expect(push(event, receiveId)).toBe(expected);
 	});
 
+	it('is sealed for the provider even if only suites are known to get it', () => {
+		const command = { InfoType: 'cancel_auth', ServiceCorpId: PROVIDER };
+		expect(push(command, PROVIDER)).toBe('accepted');
+		expect(push(command, SUITE)).toBe(REFUSED);
+	});
+
 	it('refuses one that speaks of another provider', () => {
 		expect(push({ ...event, ServiceCorpId: 'wwother' }, PROVIDER)).toBe(REFUSED);
 		expect(push({ ...event, ServiceCorpId: 'wwother' }, 'wwother')).toBe(REFUSED);

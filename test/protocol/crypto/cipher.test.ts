@@ -112,6 +112,10 @@ describe('open', () => {
 			const plain = Buffer.concat([Buffer.alloc(32 - size), Buffer.alloc(size, size)]);
 			expect(codeOf(() => open(sealRaw(plain), AES))).toBe(REFUSED);
 		}
+		for (const size of [1, 12, 16]) {
+			const block = Buffer.concat([Buffer.alloc(16 - size), Buffer.alloc(size, size)]);
+			expect(codeOf(() => open(sealRaw(block), AES))).toBe(REFUSED);
+		}
 		const smallest = layOut({ message: '' });
 		expect(open(sealRaw(smallest), AES)).toEqual({ message: '', receiveId: '' });
 	});

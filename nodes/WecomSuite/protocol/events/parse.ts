@@ -44,7 +44,8 @@ export const parseMessage = (message: string): WecomEvent => parse(message).even
 
 /** WeCom pushes XML; JSON where the vendor's pages show it. The first character tells. */
 function readTree(message: string): Tree {
-	const text = message.replace(/^\ufeff/, '').trim();
+	// A byte order mark is a blank to `trim`.
+	const text = message.trim();
 	if (text.startsWith('{')) return readJson(text);
 	if (text.startsWith('<')) return readXml(text);
 	throw new XmlError('The text is neither XML nor JSON');

@@ -42,11 +42,9 @@ export const CARD_TYPES = {
 	},
 } as const satisfies Readonly<Record<string, CardType>>;
 
-const BY_NAME: Readonly<Record<string, CardType>> = CARD_TYPES;
-
 /** Names of the parts, the outermost only. */
 const partsOf = ({ needs, takes }: CardType): Set<string> =>
-	new Set([...EVERY_CARD, ...needs.flat().map((path) => path.split('.')[0] ?? path), ...takes]);
+	new Set([...EVERY_CARD, ...needs.flat().flatMap((path) => path.split('.', 1)), ...takes]);
 
 /** "main_title.title or sub_title_text; card_action.type" */
 export const needsOf = ({ needs }: CardType): string =>
@@ -56,9 +54,12 @@ export const needsOf = ({ needs }: CardType): string =>
  * @throws ReplyError when a part is missing, or is none of this type
  */
 export function checkCard(card: JsonObject): void {
-	const name = String(card['card_type']);
-	const type = BY_NAME[name];
-	if (type === undefined) return;
+	for (const [name, type] of Object.entries<CardType>(CARD_TYPES)) {
+		if (name === card['card_type']) checkParts(card, name, type);
+	}
+}
+
+function checkParts(card: JsonObject, name: string, type: CardType): void {
 	const parts = partsOf(type);
 	for (const part of Object.keys(card)) {
 		if (parts.has(part)) continue;

@@ -77,23 +77,21 @@ function readElement(
 	const value = typeof given === 'string' ? legalText(given) : given;
 	if (value === undefined || value === null || value === '') return undefined;
 	if (element.kind === 'list') return readList(element, value, path, cut);
-	if (element.kind === 'object') return readGroup(element, value, path, cut);
+	if (element.kind === 'object') return filled(readGroup(element, value, path, cut));
 	return readLeaf(element, value, path, cut);
 }
 
-function readGroup(
-	group: Group,
-	value: unknown,
-	path: string,
-	cut: boolean,
-): JsonObject | undefined {
+function readGroup(group: Group, value: unknown, path: string, cut: boolean): JsonObject {
 	const body = readElements(group.children, value, path, cut);
 	const needed = group.needs?.[Number(body['type'])];
 	if (needed !== undefined && body[needed] === undefined) {
 		throw new ReplyError(`${path} with type ${String(body['type'])} needs ${needed}`, FILL);
 	}
-	return Object.keys(body).length === 0 ? undefined : body;
+	return body;
 }
+
+const filled = (body: JsonObject): JsonObject | undefined =>
+	Object.keys(body).length === 0 ? undefined : body;
 
 /** One entry may stand without brackets, as XML has it when it is read as JSON. */
 function readList(
@@ -103,14 +101,14 @@ function readList(
 	cut: boolean,
 ): readonly JsonObject[] | undefined {
 	const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
-	const { maxItems = entries.length } = limitOf(path);
-	if (entries.length > maxItems) {
+	const { maxItems } = limitOf(path);
+	if (maxItems !== undefined && entries.length > maxItems) {
 		throw new ReplyError(
 			`${group.title ?? path} has ${entries.length} entries; WeCom takes ${maxItems}`,
 			'Leave some out',
 		);
 	}
-	const bodies = entries.map((entry, at) => readGroup(group, entry, `${path}[${at}]`, cut) ?? {});
+	const bodies = entries.map((entry, at) => readGroup(group, entry, `${path}[${at}]`, cut));
 	refuseTwins(group.children, bodies, path);
 	return bodies.length === 0 ? undefined : bodies;
 }

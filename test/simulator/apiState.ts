@@ -1,0 +1,161 @@
+/** What the API knows: who it talks to, who installed the app, what was sent and uploaded. */
+import { randomBytes } from 'node:crypto';
+
+import type { Json } from '../../nodes/WecomSuite/suite/endpoints/define';
+import { Refusal, type StoredFile } from './apiAnswer';
+import { Tokens } from './apiTokens';
+import { Expiring } from './expiring';
+
+export interface ApiSettings {
+	readonly suiteId: string;
+	readonly suiteSecret: string;
+	readonly providerCorpId: string;
+	/** Without one, the provider gets no token. */
+	readonly providerSecret?: string;
+	/** A customized app (代开发): corp tokens come from gettoken. */
+	readonly customized?: boolean;
+	/** Milliseconds; the real clock by default. */
+	readonly now?: () => number;
+}
+
+export interface InstallOptions {
+	readonly permanentCode?: string;
+	readonly authCode?: string;
+	readonly agentId?: number;
+	/** 0: an admin authorized the app, 1: members did. */
+	readonly authMode?: 0 | 1;
+	/** Comes back with the permanent code. */
+	readonly state?: string;
+	/** User IDs that exist; everybody does when not given. */
+	readonly members?: readonly string[];
+	/** Members without a license: they get no message. */
+	readonly unlicensed?: readonly string[];
+}
+
+/** A corp that installed the app. */
+export interface Installation extends Omit<InstallOptions, 'authCode'> {
+	readonly corpId: string;
+	readonly permanentCode: string;
+	readonly agentId: number;
+	readonly authMode: 0 | 1;
+	canceled: boolean;
+}
+
+/** A message as one recipient gets it. */
+export interface SentMessage {
+	readonly corpId: string;
+	readonly agentId: number;
+	/** One of these three is given. */
+	readonly touser?: string;
+	readonly toparty?: string;
+	readonly totag?: string;
+	readonly msgtype: string;
+	/** The text of a text or markdown message. */
+	readonly content?: string;
+	/** The object of the message type, as it came: `{ media_id }`, `{ card_type, … }`. */
+	readonly message: { readonly [name: string]: Json };
+	readonly msgid: string;
+	readonly responseCode?: string;
+	/** Milliseconds. */
+	readonly at: number;
+	recalled: boolean;
+}
+
+/** A template card that was changed after it was sent. */
+export interface CardUpdate {
+	readonly corpId: string;
+	/** Undefined when the code came from a callback. */
+	readonly msgid: string | undefined;
+	readonly userids: readonly string[];
+	readonly atall: boolean;
+	/** The new card, or the text of the disabled button. */
+	readonly card?: { readonly [name: string]: Json };
+	readonly button?: string;
+}
+
+export interface Media extends StoredFile {
+	readonly type: string;
+	/** Undefined: the provider's own. */
+	readonly corpId: string | undefined;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const FIRST_AGENT = 1000021;
+
+/** Unguessable, as everything that opens something. */
+export const randomId = (prefix: string): string =>
+	`${prefix}-${randomBytes(24).toString('base64url')}`;
+
+export class ApiState {
+	readonly now: () => number;
+	readonly tokens: Tokens;
+	readonly tickets: Expiring<true>;
+	readonly authCodes: Expiring<Installation>;
+	readonly preAuthCodes: Expiring<true>;
+	/** Code → the message it came with. */
+	readonly responseCodes: Expiring<{ readonly corpId?: string; readonly msgid?: string }>;
+	readonly media: Expiring<Media>;
+	readonly installations = new Map<string, Installation>();
+	readonly sent: SentMessage[] = [];
+	readonly updates: CardUpdate[] = [];
+	private newestTickets: readonly string[] = [];
+
+	constructor(readonly settings: ApiSettings) {
+		this.now = settings.now ?? Date.now;
+		this.tokens = new Tokens(this.now);
+		this.tickets = new Expiring(this.now, 30 * MINUTE);
+		this.authCodes = new Expiring(this.now, 10 * MINUTE);
+		this.preAuthCodes = new Expiring(this.now, 20 * MINUTE);
+		this.responseCodes = new Expiring(this.now, 3 * DAY);
+		this.media = new Expiring(this.now, 3 * DAY);
+	}
+
+	acceptTicket(ticket: string): void {
+		this.tickets.add(ticket, true);
+		this.newestTickets = [ticket, ...this.newestTickets.filter((one) => one !== ticket)].slice(0, 2);
+	}
+
+	takesTicket(ticket: string): boolean {
+		return this.newestTickets.includes(ticket) && this.tickets.get(ticket) === true;
+	}
+
+	/** A corp that installs the app again gets a new permanent code, and the old one is worth nothing. */
+	install(corpId: string, options: InstallOptions): Installation & { readonly authCode: string } {
+		this.cancel(corpId);
+		const {
+			authCode = randomId('auth'),
+			permanentCode = randomId('permanent'),
+			agentId = FIRST_AGENT + this.installations.size,
+			authMode = 0,
+			...rest
+		} = options;
+		const installation = { ...rest, corpId, permanentCode, agentId, authMode, canceled: false };
+		this.installations.set(corpId, installation);
+		this.authCodes.add(authCode, installation);
+		return { ...installation, authCode };
+	}
+
+	cancel(corpId: string): void {
+		const installation = this.installations.get(corpId);
+		if (installation !== undefined) installation.canceled = true;
+	}
+
+	/** The corp behind an ID and its permanent code. IDs are compared as they are: encrypted ones are case-sensitive. */
+	authorized(corpId: string, permanentCode: string, wrongCode = 40084): Installation {
+		const installation = this.installations.get(corpId);
+		if (installation === undefined) throw new Refusal(40013, `invalid corpid ${corpId}`);
+		if (installation.permanentCode !== permanentCode) throw new Refusal(wrongCode);
+		if (installation.canceled) throw new Refusal(wrongCode === 40084 ? 40084 : 48004);
+		return installation;
+	}
+
+	/** A file that this corp may use. */
+	mediaOf(mediaId: string, corpId: string | undefined): Media {
+		const media = this.media.get(mediaId);
+		if (media === undefined || media.corpId !== corpId)
+			throw new Refusal(40007, `invalid media_id ${mediaId}`);
+		return media;
+	}
+}
