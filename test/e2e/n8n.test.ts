@@ -3,6 +3,7 @@ import { World } from './world';
 import { badInput } from './badInput.suite';
 import { commands } from './commands.suite';
 import { choosing, events } from './events.suite';
+import { late } from './late.suite';
 import { refusals } from './refusals.suite';
 import { replies } from './replies.suite';
 import { secrets } from './secrets.suite';
@@ -24,6 +25,7 @@ describe('on a real n8n', () => {
 	describe('verification of the URL', () => verification(current));
 	describe('commands', () => commands(current));
 	describe('replies', () => replies(current));
+	describe('a late reply', () => late(current));
 	describe('events', () => events(current));
 	describe('choosing', () => choosing(current));
 	describe('refusals', () => refusals(current));

@@ -94,6 +94,14 @@ export class World {
 		for (const platform of this.platforms) platform.close();
 	}
 
+	/** Lets the nodes call another address than WeCom's. */
+	async useApi(apiBaseUrl: string): Promise<void> {
+		const { encodingAesKey, ...fields } = SUITE;
+		const credential = { id: this.credentialId, name: 'WeCom Suite', type: 'wecomSuiteApi' };
+		const data = { ...fields, aesSecretKey: encodingAesKey, apiBaseUrl };
+		await this.client.updateCredential(credential, data);
+	}
+
 	/** A trigger and the steps behind it, one after the other, not yet published. */
 	async draft(
 		name: string,

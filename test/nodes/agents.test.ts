@@ -24,6 +24,10 @@ describe('a Reply node that serves an AI agent as a tool', () => {
 		expect(problem).toBeUndefined();
 		expect(opened?.fields).toMatchObject({ Content: said });
 		expect(run?.status).toBe('success');
+		// The model hears how it went, and not the sealed context of the message.
+		const told = JSON.stringify(run?.data.resultData.runData['Reply Tool']?.[0]?.data);
+		expect(told).toContain('wecomReply');
+		expect(told).not.toContain('wcs1.');
 	});
 
 	it('is not waited for when it is disabled', async () => {

@@ -31,8 +31,10 @@ describe('readSettings', () => {
 	it('takes the address of a proxy, and refuses what is none', () => {
 		const at = (apiBaseUrl: string) => readSettings({ ...CREDENTIAL, apiBaseUrl });
 		expect(at('http://127.0.0.1:8080/wecom/').apiBaseUrl).toBe('http://127.0.0.1:8080/wecom');
-		expect(() => at('qyapi.weixin.qq.com')).toThrow(/API Base URL/);
-		expect(() => at('https://example.com/?x=1')).toThrow(/API Base URL/);
+		expect(at('').apiBaseUrl).toBe('https://qyapi.weixin.qq.com');
+		for (const url of ['qyapi.weixin.qq.com', 'ftp://example.com', 'https://example.com/?x=1']) {
+			expect(refusalOf('apiBaseUrl', url)).toMatch(/^API Base URL is not an address/);
+		}
 	});
 
 	it.each([

@@ -2,7 +2,8 @@
 import type { JsonObject } from '../../nodes/WecomSuite/suite/endpoints/define';
 import { OK, Refusal } from './apiAnswer';
 import { json, textOf, withValues, type Call, type Handler, type Handlers } from './apiCall';
-import { randomId, type ApiState, type Installation } from './apiState';
+import type { Installation } from './apiRecords';
+import { randomId, type ApiState } from './apiState';
 import { TOKEN_SECONDS } from './apiTokens';
 
 const createPreAuthCode: Handler = (_call, { preAuthCodes }) => {
@@ -18,7 +19,7 @@ const setSessionInfo: Handler = (call, { preAuthCodes }) => {
 
 /** The example as this corp would see it: nobody sold or resold anything, and the ids are its own. */
 const personal = (example: JsonObject, { settings }: ApiState, corp: Installation): JsonObject => {
-	const { dealer_corp_info: _dealer, register_code_info: _code, state: _state, ...rest } = example;
+	const rest = without(example, ['dealer_corp_info', 'register_code_info', 'state']);
 	const values = {
 		corpid: corp.corpId,
 		agentid: corp.agentId,
@@ -27,8 +28,14 @@ const personal = (example: JsonObject, { settings }: ApiState, corp: Installatio
 		is_customized_app: settings.customized === true,
 		...(settings.customized === true ? { level: 0 } : {}),
 	};
-	return { ...withValues(rest, values), ...(corp.state === undefined ? {} : { state: corp.state }) };
+	return {
+		...withValues(rest, values),
+		...(corp.state === undefined ? {} : { state: corp.state }),
+	};
 };
+
+const without = (example: JsonObject, names: readonly string[]): JsonObject =>
+	Object.fromEntries(Object.entries(example).filter(([name]) => !names.includes(name)));
 
 /** An auth code works once, also when the answer gets lost. */
 const takeAuthCode = (call: Call, { authCodes }: ApiState): Installation => {
@@ -44,7 +51,7 @@ const complete: Handler = (call, state) =>
 /** Version 1 comes with a corp token, except for customized apps, and without errcode. */
 const completeInFull: Handler = (call, state) => {
 	const installation = takeAuthCode(call, state);
-	const { access_token: _token, expires_in: _seconds, ...example } = call.row.example.response;
+	const example = without(call.row.example.response, ['access_token', 'expires_in']);
 	const answer = personal(example, state, installation);
 	if (state.settings.customized === true) return json(answer);
 	const { value } = state.tokens.issue('corp', { installation });

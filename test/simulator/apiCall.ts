@@ -3,7 +3,8 @@ import type { JsonObject } from '../../nodes/WecomSuite/suite/endpoints/define';
 import { Refusal, type Answer } from './apiAnswer';
 import type { Sent, Values } from './apiParameters';
 import type { Row } from './apiRoutes';
-import type { ApiState, Installation } from './apiState';
+import type { Installation } from './apiRecords';
+import type { ApiState } from './apiState';
 
 export interface Call extends Sent {
 	readonly row: Row;

@@ -25,8 +25,11 @@ export type ApiFault = Times &
 export type Bent = Answer | 'drop' | undefined;
 
 export class ApiFaults {
-	private readonly waiting: Array<{ readonly names: string; readonly fault: ApiFault; left: number }> =
-		[];
+	private readonly waiting: Array<{
+		readonly names: string;
+		readonly fault: ApiFault;
+		left: number;
+	}> = [];
 
 	/** `names`: key of a row, path with or without `/cgi-bin/`, or `*` for every call. */
 	add(names: string, fault: ApiFault): void {

@@ -7,7 +7,8 @@ import { MEDIA_CALLS } from './apiMediaCalls';
 import { MESSAGE_CALLS } from './apiMessageCalls';
 import { problemOf, valuesOf, type Sent } from './apiParameters';
 import type { Row } from './apiRoutes';
-import type { ApiState, Installation } from './apiState';
+import type { Installation } from './apiRecords';
+import type { ApiState } from './apiState';
 import { TOKEN_CALLS } from './apiTokenCalls';
 import { tokenParameterOf } from './apiTokens';
 
@@ -27,6 +28,8 @@ export const answerCall = (row: Row, sent: Sent, state: ApiState): Answer => {
 	const values = valuesOf(row, sent);
 	checkAgent(row, values['agentid'], installation);
 	const call = { ...sent, row, values, installation };
+	const scripted = state.scripts.get(row.key);
+	if (scripted !== undefined) return json(scripted(call));
 	const handler = HANDLERS[row.path];
 	return handler === undefined ? json(exampleOf(call)) : handler(call, state);
 };
@@ -58,6 +61,6 @@ const checkAgent = (
 const exampleOf = ({ row, values }: Call): JsonObject => {
 	const { example, paging } = row;
 	if (paging === undefined || !values[paging.cursor]) return example.response;
-	const end = paging.more === undefined ? {} : { [paging.more]: 0 };
-	return { ...example.response, [paging.next]: '', ...end };
+	const end = paging.more === undefined ? { [paging.next]: '' } : { [paging.more]: 0 };
+	return { ...example.response, ...end };
 };

@@ -3,7 +3,8 @@ import type { Json } from '../../nodes/WecomSuite/suite/endpoints/define';
 import { OK, Refusal } from './apiAnswer';
 import { corpOf, json, textOf, type Call, type Handler, type Handlers } from './apiCall';
 import { isObject } from './apiParameters';
-import { randomId, type ApiState, type Installation, type SentMessage } from './apiState';
+import type { Installation, SentMessage } from './apiRecords';
+import { randomId, type ApiState } from './apiState';
 
 const INTERACTIVE = ['button_interaction', 'vote_interaction', 'multiple_interaction'];
 const MAX_MEMBERS = 1000;

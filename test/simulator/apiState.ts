@@ -1,8 +1,15 @@
 /** What the API knows: who it talks to, who installed the app, what was sent and uploaded. */
 import { randomBytes } from 'node:crypto';
 
-import type { Json } from '../../nodes/WecomSuite/suite/endpoints/define';
-import { Refusal, type StoredFile } from './apiAnswer';
+import { Refusal } from './apiAnswer';
+import type {
+	CardUpdate,
+	Installation,
+	InstallOptions,
+	Media,
+	Script,
+	SentMessage,
+} from './apiRecords';
 import { Tokens } from './apiTokens';
 import { Expiring } from './expiring';
 
@@ -16,67 +23,6 @@ export interface ApiSettings {
 	readonly customized?: boolean;
 	/** Milliseconds; the real clock by default. */
 	readonly now?: () => number;
-}
-
-export interface InstallOptions {
-	readonly permanentCode?: string;
-	readonly authCode?: string;
-	readonly agentId?: number;
-	/** 0: an admin authorized the app, 1: members did. */
-	readonly authMode?: 0 | 1;
-	/** Comes back with the permanent code. */
-	readonly state?: string;
-	/** User IDs that exist; everybody does when not given. */
-	readonly members?: readonly string[];
-	/** Members without a license: they get no message. */
-	readonly unlicensed?: readonly string[];
-}
-
-/** A corp that installed the app. */
-export interface Installation extends Omit<InstallOptions, 'authCode'> {
-	readonly corpId: string;
-	readonly permanentCode: string;
-	readonly agentId: number;
-	readonly authMode: 0 | 1;
-	canceled: boolean;
-}
-
-/** A message as one recipient gets it. */
-export interface SentMessage {
-	readonly corpId: string;
-	readonly agentId: number;
-	/** One of these three is given. */
-	readonly touser?: string;
-	readonly toparty?: string;
-	readonly totag?: string;
-	readonly msgtype: string;
-	/** The text of a text or markdown message. */
-	readonly content?: string;
-	/** The object of the message type, as it came: `{ media_id }`, `{ card_type, … }`. */
-	readonly message: { readonly [name: string]: Json };
-	readonly msgid: string;
-	readonly responseCode?: string;
-	/** Milliseconds. */
-	readonly at: number;
-	recalled: boolean;
-}
-
-/** A template card that was changed after it was sent. */
-export interface CardUpdate {
-	readonly corpId: string;
-	/** Undefined when the code came from a callback. */
-	readonly msgid: string | undefined;
-	readonly userids: readonly string[];
-	readonly atall: boolean;
-	/** The new card, or the text of the disabled button. */
-	readonly card?: { readonly [name: string]: Json };
-	readonly button?: string;
-}
-
-export interface Media extends StoredFile {
-	readonly type: string;
-	/** Undefined: the provider's own. */
-	readonly corpId: string | undefined;
 }
 
 const MINUTE = 60_000;
@@ -100,6 +46,8 @@ export class ApiState {
 	readonly installations = new Map<string, Installation>();
 	readonly sent: SentMessage[] = [];
 	readonly updates: CardUpdate[] = [];
+	/** Key of a row → what a test wants it to answer. */
+	readonly scripts = new Map<string, Script>();
 	private newestTickets: readonly string[] = [];
 
 	constructor(readonly settings: ApiSettings) {
@@ -114,7 +62,10 @@ export class ApiState {
 
 	acceptTicket(ticket: string): void {
 		this.tickets.add(ticket, true);
-		this.newestTickets = [ticket, ...this.newestTickets.filter((one) => one !== ticket)].slice(0, 2);
+		this.newestTickets = [ticket, ...this.newestTickets.filter((one) => one !== ticket)].slice(
+			0,
+			2,
+		);
 	}
 
 	takesTicket(ticket: string): boolean {
@@ -143,11 +94,15 @@ export class ApiState {
 	}
 
 	/** The corp behind an ID and its permanent code. IDs are compared as they are: encrypted ones are case-sensitive. */
-	authorized(corpId: string, permanentCode: string, wrongCode = 40084): Installation {
+	authorized(
+		corpId: string,
+		permanentCode: string,
+		codes = { wrong: 40084, canceled: 40084 },
+	): Installation {
 		const installation = this.installations.get(corpId);
 		if (installation === undefined) throw new Refusal(40013, `invalid corpid ${corpId}`);
-		if (installation.permanentCode !== permanentCode) throw new Refusal(wrongCode);
-		if (installation.canceled) throw new Refusal(wrongCode === 40084 ? 40084 : 48004);
+		if (installation.permanentCode !== permanentCode) throw new Refusal(codes.wrong);
+		if (installation.canceled) throw new Refusal(codes.canceled);
 		return installation;
 	}
 

@@ -29,7 +29,10 @@ const getCorpToken: Handler = (call, state) => {
 /** The permanent code of a customized app is its secret, so a wrong one is a wrong secret. */
 const getCustomizedToken: Handler = (call, state) => {
 	const [corpId, secret] = [textOf(call, 'corpid'), textOf(call, 'corpsecret')];
-	const installation = state.authorized(corpId, secret, 40001);
+	const installation = state.authorized(corpId, secret, {
+		wrong: 40001,
+		canceled: 48004,
+	});
 	const { value } = state.tokens.issue('corp', { installation });
 	return json({ ...OK, access_token: value, expires_in: TOKEN_SECONDS });
 };

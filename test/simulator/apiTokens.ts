@@ -7,7 +7,7 @@ import {
 	type TokenKind as AnyTokenKind,
 } from '../../nodes/WecomSuite/suite/endpoints/define';
 import { Refusal } from './apiAnswer';
-import type { Installation } from './apiState';
+import type { Installation } from './apiRecords';
 
 export type TokenKind = Exclude<AnyTokenKind, 'none'>;
 
@@ -45,7 +45,11 @@ export class Tokens {
 
 	issue(
 		kind: TokenKind,
-		{ installation, value, seconds = TOKEN_SECONDS }: {
+		{
+			installation,
+			value,
+			seconds = TOKEN_SECONDS,
+		}: {
 			readonly installation?: Installation;
 			readonly value?: string;
 			readonly seconds?: number;
@@ -85,7 +89,8 @@ export class Tokens {
 		if (!value) throw new Refusal(codes.missing, `${kind} access token missing`);
 		const token = this.issued.get(value);
 		if (token?.kind !== kind) throw new Refusal(codes.wrong, `invalid ${kind} access token`);
-		if (token.endsAt <= this.now()) throw new Refusal(codes.expired, `${kind} access token expired`);
+		if (token.endsAt <= this.now())
+			throw new Refusal(codes.expired, `${kind} access token expired`);
 		return token;
 	}
 

@@ -1,4 +1,4 @@
-import { readTriggerOptions } from '../../nodes/WecomSuite/trigger/options';
+import { MAX_REPLY_DEADLINE, readTriggerOptions } from '../../nodes/WecomSuite/trigger/options';
 import { webhookCall } from '../support/webhook';
 
 const read = (options?: Readonly<Record<string, unknown>>) =>
@@ -45,5 +45,6 @@ describe('readTriggerOptions', () => {
 		[undefined, 4500],
 	])('answers before WeCom hangs up, also when told %s seconds', (replyDeadline, milliseconds) => {
 		expect(read({ replyDeadline }).replyDeadlineMs).toBe(milliseconds);
+		expect(milliseconds).toBeLessThanOrEqual(MAX_REPLY_DEADLINE * 1000);
 	});
 });

@@ -26,12 +26,15 @@ interface Outcome extends IDataObject {
 export async function reply(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const settings = await settingsOf(context);
 	const answered = new Set<string>();
+	const isTool = context.getNode().type.endsWith('Tool');
 	const output: INodeExecutionData[] = [];
 	for (const [index, item] of context.getInputData().entries()) {
 		const pairedItem = { item: index };
 		try {
 			const outcome = await replyToItem(context, settings, index, answered);
-			output.push({ ...item, json: { ...item.json, wecomReply: outcome }, pairedItem });
+			// A model needs to know how it went, not the fields of the message again.
+			const fields = isTool ? {} : item.json;
+			output.push({ ...item, json: { ...fields, wecomReply: outcome }, pairedItem });
 		} catch (error) {
 			if (!context.continueOnFail()) throw nodeError(context.getNode(), error, index);
 			output.push({ json: { error: (error as Error).message }, pairedItem });

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { EVENTS } from '../../nodes/WecomSuite/protocol/catalogue';
+import type { AnyEventRow } from '../../nodes/WecomSuite/protocol/catalogue/define';
+import { parseMessage } from '../../nodes/WecomSuite/protocol/events/parse';
+import { sampleEvent } from '../simulator/samples';
+
+const FOLDER = path.join(__dirname, '..', '..', 'examples');
+const manifest = JSON.parse(readFileSync(path.join(FOLDER, '..', 'package.json'), 'utf8')) as {
+	n8n: { nodes: string[] };
+};
+interface Example {
+	readonly name: string;
+	readonly nodes: ReadonlyArray<{
+		readonly name: string;
+		readonly type: string;
+		readonly credentials?: unknown;
+		readonly parameters: { readonly events?: readonly string[] };
+	}>;
+	readonly connections: Readonly<
+		Record<string, { readonly main: ReadonlyArray<ReadonlyArray<{ readonly node: string }>> }>
+	>;
+	readonly pinData?: Readonly<
+		Record<string, ReadonlyArray<{ readonly json: Readonly<Record<string, unknown>> }>>
+	>;
+}
+const EXAMPLES = readdirSync(FOLDER)
+	.filter((file) => file.endsWith('.json'))
+	.map(
+		(file) => [file, JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Example] as const,
+	);
+const OWN = manifest.n8n.nodes.map((file) => path.basename(file).split('.')[0] ?? '');
+
+describe.each(EXAMPLES)('%s', (_file, { nodes, connections, pinData = {} }) => {
+	it('uses nodes of this pack and of n8n, and brings nobody’s credential', () => {
+		for (const { type, credentials } of nodes) {
+			const [pack, name = ''] = type.split('.');
+			expect(['n8n-nodes-wecom-suite', 'n8n-nodes-base', '@n8n/n8n-nodes-langchain']).toContain(
+				pack,
+			);
+			if (pack === 'n8n-nodes-wecom-suite')
+				expect(OWN.map((one) => one.toLowerCase())).toContain(name.toLowerCase());
+			expect(credentials).toBeUndefined();
+		}
+	});
+
+	it('connects nodes that exist, and chooses events that exist', () => {
+		const names = nodes.map(({ name }) => name);
+		for (const [from, { main }] of Object.entries(connections)) {
+			expect(names).toContain(from);
+			for (const { node } of main.flat()) expect(names).toContain(node);
+		}
+		const chosen = nodes.flatMap(({ parameters }) => parameters.events ?? []);
+		expect(chosen.filter((label) => label !== '*' && !(label in EVENTS))).toEqual([]);
+	});
+
+	it('pins samples that look like what the trigger emits', () => {
+		for (const { json } of Object.values(pinData).flat()) {
+			const label = String(json['label']);
+			const row = (EVENTS as Readonly<Record<string, AnyEventRow>>)[label];
+			const ids = { suiteId: 'a', providerCorpId: 'b', corpId: 'c' };
+			const event = parseMessage(JSON.stringify(sampleEvent(label, ids, 1)));
+			expect(Object.keys(json).sort()).toEqual([...Object.keys(event), 'title', 'wecom'].sort());
+			expect(json['title']).toBe(row?.title);
+			for (const [name, value] of Object.entries(event))
+				expect(typeof json[name]).toBe(typeof value);
+		}
+	});
+});
