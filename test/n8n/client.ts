@@ -304,7 +304,8 @@ export class N8nClient {
 
 	/** Right after publishing, some methods may still be missing. */
 	private async whenListening({ webhookId, type, name, parameters, disabled }: WorkflowNode) {
-		if (webhookId === undefined || disabled === true) return;
+		// A Wait node has an address as well, but only while an execution waits there.
+		if (webhookId === undefined || disabled === true || type.endsWith('.wait')) return;
 		const own = String(parameters['path'] ?? '');
 		const paths = [webhookId, own, `${webhookId}/${own}`].filter(Boolean);
 		const needed = type === OWN_TRIGGER ? ['GET', 'POST'] : [];

@@ -85,6 +85,11 @@ export class WecomApi {
 		return this.state.install(corpId, options);
 	}
 
+	/** One more auth code for a corp that has the app, as "fetch again" (重新获取) in the console makes. */
+	issueAuthCode(corpId: string, authCode = randomId('auth')): string {
+		return this.state.issueAuthCode(corpId, authCode);
+	}
+
 	/** A corp removes the app: from now on 48004 and 40084. */
 	cancel(corpId: string): void {
 		this.state.cancel(corpId);

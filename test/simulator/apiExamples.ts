@@ -3,19 +3,31 @@ import { ENDPOINTS } from '../../nodes/WecomSuite/suite/endpoints';
 import type { WecomApi } from './api';
 import type { InstallOptions } from './apiRecords';
 
-const CODES = ENDPOINTS['token.getCorp'].example.request;
+const example = <K extends keyof typeof ENDPOINTS>(key: K): (typeof ENDPOINTS)[K]['example'] =>
+	ENDPOINTS[key].example;
 
-/** The corp of the examples installs the app. Codes that work once work once: call it again for the next call. */
+/** The corp of the examples, with its permanent code and agent. */
+export const EXAMPLE_CORP = {
+	corpId: example('token.getCorp').request.auth_corpid,
+	permanentCode: example('token.getCorp').request.permanent_code,
+	agentId: example('app.get').request.agentid,
+} as const;
+
+/** The corp of the examples installs the app, and everything that the examples point to exists. */
 export const acceptExamples = (api: WecomApi, options: InstallOptions = {}) => {
-	const { agentid } = ENDPOINTS['message.sendText'].example.request;
-	const { auth_code: authCode } = ENDPOINTS['authorization.complete'].example.request;
-	const { media_id } = ENDPOINTS['media.download'].example.request;
-	const { auth_corpid: corpId, permanent_code: permanentCode } = CODES;
+	const { corpId, ...known } = EXAMPLE_CORP;
+	const installation = api.authorize(corpId, { ...known, ...options });
 	const data = Buffer.from('example content', 'utf8');
 	const picture = { type: 'image', fileName: 'picture.png', contentType: 'image/png', data };
-	api.addMedia({ ...picture, corpId }, media_id);
-	api.acceptResponseCode(ENDPOINTS['card.disableButton'].example.request.response_code);
-	api.acceptPreAuthCode(ENDPOINTS['authorization.setOptions'].example.request.pre_auth_code);
-	api.acceptToken('contactSync', ENDPOINTS['registration.finishSync'].example.request.access_token);
-	return api.authorize(corpId, { permanentCode, authCode, agentId: agentid, ...options });
+	api.addMedia({ ...picture, corpId }, example('media.download').request.media_id);
+	api.acceptPreAuthCode(example('authorization.setOptions').request.pre_auth_code);
+	api.acceptToken('contactSync', example('registration.finishSync').request.access_token);
+	renewExampleCodes(api);
+	return installation;
+};
+
+/** The codes of the examples that work once, good for once more. */
+export const renewExampleCodes = (api: WecomApi): void => {
+	api.acceptResponseCode(example('card.disableButton').request.response_code);
+	api.issueAuthCode(EXAMPLE_CORP.corpId, example('authorization.complete').request.auth_code);
 };

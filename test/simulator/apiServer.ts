@@ -102,10 +102,13 @@ const write = (response: ServerResponse, answer: Answer): void => {
 	}
 	if ('file' in answer) {
 		const { fileName, contentType, data } = answer.file;
-		response.setHeader('Content-Type', contentType);
 		// The bytes of the name as they are: not what a standard asks for, but what servers do.
 		const name = Buffer.from(fileName, 'utf8').toString('latin1');
-		response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
+		response.writeHead(200, {
+			'Content-Type': contentType,
+			'Content-Length': data.length,
+			'Content-Disposition': `attachment; filename="${name}"`,
+		});
 		response.end(data);
 		return;
 	}

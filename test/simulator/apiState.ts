@@ -84,8 +84,15 @@ export class ApiState {
 		} = options;
 		const installation = { ...rest, corpId, permanentCode, agentId, authMode, canceled: false };
 		this.installations.set(corpId, installation);
-		this.authCodes.add(authCode, installation);
+		this.issueAuthCode(corpId, authCode);
 		return { ...installation, authCode };
+	}
+
+	issueAuthCode(corpId: string, authCode: string): string {
+		const installation = this.installations.get(corpId);
+		if (installation === undefined) throw new Error(`${corpId} has not installed the app.`);
+		this.authCodes.add(authCode, installation);
+		return authCode;
 	}
 
 	cancel(corpId: string): void {
