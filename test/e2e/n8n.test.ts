@@ -3,6 +3,7 @@ import { World } from './world';
 import { badInput } from './badInput.suite';
 import { commands } from './commands.suite';
 import { choosing, events } from './events.suite';
+import { kinds, withApi } from './kinds.suite';
 import { late } from './late.suite';
 import { refusals } from './refusals.suite';
 import { replies } from './replies.suite';
@@ -25,6 +26,8 @@ describe('on a real n8n', () => {
 	describe('verification of the URL', () => verification(current));
 	describe('commands', () => commands(current));
 	describe('replies', () => replies(current));
+	describe('every kind of reply', () => kinds(current));
+	describe('with the suite API', () => withApi(current));
 	describe('a late reply', () => late(current, 20));
 	describe('events', () => events(current));
 	describe('choosing', () => choosing(current));

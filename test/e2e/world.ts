@@ -150,6 +150,65 @@ export class World {
 		return this.flowOf(workflow);
 	}
 
+	/** Trigger → Loop over the items (nothing to do in each round) → Merge with the trigger's own items → Reply. */
+	async publishLoop(name: string, authorization: string): Promise<Flow> {
+		const loop: Step = {
+			name: 'Loop',
+			type: 'n8n-nodes-base.splitInBatches',
+			typeVersion: 3,
+			parameters: { options: {} },
+		};
+		const merge: Step = {
+			name: 'Merge',
+			type: 'n8n-nodes-base.merge',
+			typeVersion: 3,
+			parameters: {},
+		};
+		const answer = replyStep('after the loop');
+		const reply = { ...answer, parameters: { ...answer.parameters, authorization } };
+		const workflow = await this.draft(name, [loop, dropStep('Round'), merge, reply]);
+		const to = (node: string, index = 0) => ({ node, type: 'main', index });
+		const connections = {
+			WeCom: { main: [[to('Loop'), to('Merge', 1)]] },
+			Loop: { main: [[to('Merge')], [to('Round')]] },
+			Round: { main: [[to('Loop')]] },
+			Merge: { main: [[to('Reply')]] },
+		};
+		await this.client.updateWorkflow(workflow.id, { connections });
+		await this.client.publish(workflow.id);
+		return this.flowOf(workflow);
+	}
+
+	/** A workflow that others call; its Reply is given the context as a field. Resolves with its id. */
+	async publishChild(name: string, authorization: string): Promise<string> {
+		const answer = replyStep('from the child');
+		const workflow = await this.draft(name, [
+			{
+				...answer,
+				parameters: {
+					...answer.parameters,
+					authorization,
+					options: { context: '={{ $json.wecom.context }}' },
+				},
+			},
+		]);
+		const nodes = workflow.nodes.map((node) =>
+			node.name === 'WeCom'
+				? {
+						id: node.id ?? '',
+						name: node.name,
+						type: 'n8n-nodes-base.executeWorkflowTrigger',
+						typeVersion: 1.1,
+						position: node.position,
+						parameters: { inputSource: 'passthrough' },
+					}
+				: node,
+		);
+		await this.client.updateWorkflow(workflow.id, { nodes, connections: workflow.connections });
+		await this.client.publish(workflow.id);
+		return workflow.id;
+	}
+
 	/** The trigger's items of so many executions, read from the database of n8n's REST a few at a time. */
 	async itemsOfAll(workflowId: string, count: number): Promise<Record<string, unknown>[]> {
 		const executions = await this.client.waitForExecutions(workflowId, count, 120_000);

@@ -25,6 +25,9 @@ describe('WecomApi', () => {
 		expect(other.api.url).not.toBe(api.url);
 		expect(other.api.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
 		await other.api.stop();
+		const again = await startApi({ port: Number(new URL(other.api.url).port) });
+		expect(again.api.url).toBe(other.api.url);
+		await again.api.stop();
 	});
 
 	it('answers an unknown path with HTML and 404', async () => {

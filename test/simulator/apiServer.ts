@@ -106,8 +106,9 @@ const write = (response: ServerResponse, answer: Answer): void => {
 		const name = Buffer.from(fileName, 'utf8').toString('latin1');
 		response.writeHead(200, {
 			'Content-Type': contentType,
-			'Content-Length': data.length,
+			// Before the length: Node reads the bytes as UTF-8 once it knows a length, and refuses its own reading.
 			'Content-Disposition': `attachment; filename="${name}"`,
+			'Content-Length': data.length,
 		});
 		response.end(data);
 		return;

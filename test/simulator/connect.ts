@@ -15,8 +15,8 @@ export const connect = (platform: WecomPlatform, api: WecomApi) => ({
 	/** An admin of the platform's corp installs the app: `create_auth` with an auth code that works. */
 	install: async (options: InstallOptions = {}, pushOptions: PushOptions = {}) => {
 		const installation = api.authorize(platform.identity.corpId, options);
-		const { authCode, state } = installation;
-		const elements = { AuthCode: authCode, ...(state === undefined ? {} : { State: state }) };
+		const { authCode, state = null } = installation;
+		const elements = { AuthCode: authCode, State: state };
 		return { installation, push: await platform.push('suite:create_auth', elements, pushOptions) };
 	},
 
