@@ -71,7 +71,11 @@ describe('queue mode', () => {
 			expect(errorOf(execution, 'Reply')).toMatch(/too late/);
 			expect(cluster?.logs()).not.toMatch(/headers after they are sent|unhandled/i);
 
+			// The worker dies in the middle of the flow; for the next message there is none at all.
+			const orphaned = slow.wecom.text('still there?');
+			await new Promise((go) => setTimeout(go, 1500));
 			for (const worker of cluster?.workers ?? []) await worker.kill9();
+			expect(await orphaned).toMatchObject({ kind: 'success', attempts: { length: 1 } });
 			const alone = await slow.wecom.text('anybody?');
 			expect(alone).toMatchObject({ kind: 'success', attempts: { length: 1 } });
 		},

@@ -209,6 +209,45 @@ export class World {
 		return workflow.id;
 	}
 
+	/** Trigger → AI Agent, and a Reply node behind it or as its tool. */
+	async publishAgent(name: string, modelUrl: string, place: 'behind' | 'tool'): Promise<Flow> {
+		const data = { apiKey: 'example-key', url: modelUrl };
+		const credential = await this.client.createCredential(name, 'openAiApi', data);
+		const agent: Step = {
+			name: 'Agent',
+			type: '@n8n/n8n-nodes-langchain.agent',
+			typeVersion: 3.1,
+			parameters: { promptType: 'define', text: '={{ $json.Content }}', options: {} },
+		};
+		const model: Step = {
+			name: 'Model',
+			type: '@n8n/n8n-nodes-langchain.lmChatOpenAi',
+			typeVersion: 1.2,
+			parameters: { model: { __rl: true, mode: 'id', value: 'example' }, options: {} },
+		};
+		const reply: Step =
+			place === 'behind'
+				? replyStep('={{ $json.output }}')
+				: { ...replyStep("={{ $fromAI('text') }}"), type: `${PACK}.wecomSuiteReplyTool` };
+		const workflow = await this.draft(name, [agent, model, reply]);
+		const nodes = workflow.nodes.map((node) =>
+			node.name === 'Model'
+				? { ...node, credentials: { openAiApi: { id: credential.id, name } } }
+				: node,
+		);
+		const to = (node: string, type: string) => ({ node, type, index: 0 });
+		const connections = {
+			WeCom: { main: [[to('Agent', 'main')]] },
+			Model: { ai_languageModel: [[to('Agent', 'ai_languageModel')]] },
+			...(place === 'behind'
+				? { Agent: { main: [[to('Reply', 'main')]] } }
+				: { Reply: { ai_tool: [[to('Agent', 'ai_tool')]] } }),
+		};
+		await this.client.updateWorkflow(workflow.id, { nodes, connections });
+		await this.client.publish(workflow.id);
+		return this.flowOf(workflow);
+	}
+
 	/** The trigger's items of so many executions, read from the database of n8n's REST a few at a time. */
 	async itemsOfAll(workflowId: string, count: number): Promise<Record<string, unknown>[]> {
 		const executions = await this.client.waitForExecutions(workflowId, count, 120_000);

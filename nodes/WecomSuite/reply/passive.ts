@@ -12,7 +12,7 @@ import { claimReply } from './replied';
 
 /** Why nothing can be sent on the connection any more; undefined while it is open. `now` in Unix milliseconds. */
 export function obstacle(
-	context: Pick<IExecuteFunctions, 'getMode'>,
+	context: Pick<IExecuteFunctions, 'getMode' | 'sendResponse'>,
 	{ reply: kind, replyBefore, arrivedAt }: Context,
 	now: number,
 ): ReplyError | undefined {
@@ -39,6 +39,13 @@ export function obstacle(
 		return new ReplyError(
 			'Only the execution that the message started can answer it',
 			'Move this node into the workflow of the trigger, or give an authorization so that the answer can go as app message',
+		);
+	}
+	// An AI Agent below version 3 runs its tools by itself, in a context that has no way to the connection.
+	if (typeof context.sendResponse !== 'function') {
+		return new ReplyError(
+			'This version of the AI Agent gives its tools no way to the open connection',
+			'Use version 3 of the AI Agent or newer, or place this node behind the agent',
 		);
 	}
 	return undefined;

@@ -104,18 +104,21 @@ async function once(
 	const answer = await world.send(requestOf(endpoint, built, account, token));
 	const text = answer.body.toString('utf8').trimStart();
 	const json = text.startsWith('{') ? attempt(() => JSON.parse(text) as JsonObject) : undefined;
-	if (json !== undefined && (endpoint.response?.binary !== true || 'errcode' in json)) {
+	// A file may itself be JSON that reads like a refusal; then only its header tells them apart.
+	const isFile =
+		endpoint.response?.binary === true &&
+		(json?.['errcode'] === undefined || 'content-disposition' in answer.headers);
+	if (isFile && answer.status === 200) return { errcode: 0, errmsg: '', answer: { file: answer } };
+	// JSON without errcode is a success of WeCom with status 200, and the error of a gateway with any other.
+	if (json !== undefined && !isFile && ('errcode' in json || answer.status === 200)) {
 		return {
 			errcode: Number(json['errcode'] ?? 0),
 			errmsg: String(json['errmsg'] ?? ''),
 			answer: { json },
 		};
 	}
-	if (endpoint.response?.binary === true && answer.status === 200) {
-		return { errcode: 0, errmsg: '', answer: { file: answer } };
-	}
 	throw new TransportError(
-		`${built.path} answered with status ${answer.status} and something other than JSON`,
+		`${built.path} answered with status ${answer.status} and something other than JSON of WeCom`,
 		'Check the API Base URL in the credential: a proxy or another server seems to answer in place of WeCom',
 	);
 }
@@ -160,14 +163,17 @@ async function tokenFor(
 	return { key, value: await world.tokens.get(key, () => fetchToken(kind, account, world)) };
 }
 
-/** Everything that makes a token another one: platform, suite, kind, corp, and the code it was got with. */
+/** Everything that makes a token another one: platform, suite, kind, corp, and the secret or code it was got with. */
 function keyFor(
 	kind: 'provider' | 'suite' | 'corp',
-	{ apiBaseUrl, suiteId, suiteSecret, providerCorpId, authorization }: Account,
+	{ apiBaseUrl, suiteId, suiteSecret, authorization, ...provider }: Account,
 ): string {
 	const digest = (text: string) =>
 		createHash('sha256').update(text).digest('base64url').slice(0, 16);
-	if (kind === 'provider') return [apiBaseUrl, kind, providerCorpId].join(' ');
+	if (kind === 'provider') {
+		const { providerCorpId, providerSecret = '' } = provider;
+		return [apiBaseUrl, kind, providerCorpId, digest(providerSecret)].join(' ');
+	}
 	if (kind === 'suite') return [apiBaseUrl, kind, suiteId, digest(suiteSecret)].join(' ');
 	const { corpId, permanentCode } = requireAuthorization(authorization);
 	return [apiBaseUrl, kind, suiteId, corpId, digest(permanentCode)].join(' ');

@@ -29,7 +29,8 @@ export class TokenStore {
 		if (kept !== undefined && kept.renewAt > this.now()) return kept.value;
 		const under = this.renewals.get(key);
 		if (under !== undefined) return await under;
-		const renewal = this.renew(key, renew);
+		// Forgotten whatever comes of it; not before it is kept, even when `renew` throws at once.
+		const renewal = this.renew(key, renew).finally(() => this.renewals.delete(key));
 		this.renewals.set(key, renewal);
 		return await renewal;
 	}
@@ -40,16 +41,10 @@ export class TokenStore {
 	}
 
 	private async renew(key: string, renew: () => Promise<FreshToken>): Promise<string> {
-		try {
-			const { value, expiresIn } = await renew();
-			const lifetime = expiresIn * 1000;
-			this.kept.set(key, {
-				value,
-				renewAt: this.now() + Math.max(lifetime - EARLY_MS, lifetime / 2),
-			});
-			return value;
-		} finally {
-			this.renewals.delete(key);
-		}
+		const { value, expiresIn } = await renew();
+		const lifetime = expiresIn * 1000;
+		const renewAt = this.now() + Math.max(lifetime - EARLY_MS, lifetime / 2);
+		this.kept.set(key, { value, renewAt });
+		return value;
 	}
 }
