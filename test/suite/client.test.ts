@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../../nodes/WecomSuite/protocol/errors';
+import { jsonOf } from '../../nodes/WecomSuite/suite/client';
 import { ENDPOINTS } from '../../nodes/WecomSuite/suite/endpoints';
 import type { AnyEndpoint } from '../../nodes/WecomSuite/suite/endpoints/define';
 import { acceptExamples, EXAMPLE_CORP, renewExampleCodes } from '../simulator/apiExamples';
@@ -119,6 +120,7 @@ describe('a call that WeCom never sees', () => {
 
 	it.each([
 		['providerSecret', 'licenseOrder.getBalance', { providerSecret: '' }],
+		['providerSecret', 'licenseOrder.getBalance', { providerSecret: undefined }],
 		['authorization', 'tag.getMany', { authorization: undefined }],
 	] as const)('names %s when it is missing, also when another account has it', async (...row) => {
 		const [field, key, { ...none }] = row;
@@ -187,6 +189,17 @@ describe('a token', () => {
 		expect(asked().slice(-2)).toEqual(['tag.getMany (40014)', 'token.getCorp (40084)']);
 	});
 
+	it('without a lifetime lives as long as WeCom writes on its pages', async () => {
+		const { call } = await openClient();
+		const asked: string[] = [];
+		const send = answering((path) => {
+			asked.push(path);
+			return { body: '{"suite_access_token":"example-token"}' };
+		});
+		for (let at = 0; at < 3; at++) await call('authorization.createPreAuthCode', {}, { send });
+		expect(asked.filter((path) => path.endsWith('get_suite_token'))).toHaveLength(1);
+	});
+
 	it('is never an empty one', async () => {
 		const { call } = await openClient();
 		for (const body of ['{}', '{"suite_access_token":""}', '{"suite_access_token":7}']) {
@@ -197,6 +210,16 @@ describe('a token', () => {
 				message: '/cgi-bin/service/get_suite_token answered without suite_access_token',
 			});
 		}
+	});
+});
+
+describe('jsonOf', () => {
+	it('finds nothing in a file', async () => {
+		const { api, call } = await openClient();
+		const file = { type: 'file', fileName: 'a', contentType: 'text/plain', corpId: CORP };
+		const media_id = api.addMedia({ ...file, data: Buffer.from('{"a":1}') });
+		expect(jsonOf(await call('media.download', { media_id }))).toEqual({});
+		expect(jsonOf(await call('tag.getMany'))).toMatchObject({ errcode: 0 });
 	});
 });
 

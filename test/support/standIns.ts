@@ -2,6 +2,7 @@
 import {
 	NodeConnectionTypes,
 	type EngineResponse,
+	type IBinaryData,
 	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
@@ -40,6 +41,18 @@ export const dropFields = (name = 'Drop Fields'): Step =>
 /** Code that returns as many new items as told and says nothing of where they come from. */
 export const newItems = (count: number, name = `${count} New Items`): Step =>
 	step(standIn(name, () => Array.from({ length: count }, (_, at) => ({ json: { at } }))));
+
+/** A node that reads a file: the items keep their fields and get it as binary data. */
+export const attach = (content: Buffer, about: Pick<IBinaryData, 'mimeType' | 'fileName'>): Step =>
+	step(
+		standIn('Attach', (items) =>
+			items.map(({ json }, item) => ({
+				json,
+				binary: { data: { ...about, data: content.toString('base64') } },
+				pairedItem: { item },
+			})),
+		),
+	);
 
 export const failing = (): Step =>
 	step(

@@ -6,7 +6,7 @@ import { accountOf, worldOf } from '../shared/account';
 import type { Settings } from '../shared/config';
 import { appMessageOf, cardUpdateOf } from '../suite/appMessage';
 import type { Authorization } from '../suite/authorization';
-import { callApi, type Account } from '../suite/client';
+import { callApi, jsonOf, type Account } from '../suite/client';
 import type { Context } from '../suite/context';
 import { CARD_ENDPOINTS } from '../suite/endpoints/cards';
 import type { JsonObject } from '../suite/endpoints/define';
@@ -59,7 +59,7 @@ export const uploadAt =
 			account,
 			worldOf(context),
 		);
-		return String('json' in answer ? answer.json['media_id'] : '');
+		return String(jsonOf(answer)['media_id'] ?? '');
 	};
 
 /**
@@ -73,7 +73,7 @@ export async function sendActive(desk: Desk, content: Reply): Promise<string | u
 	const { method, path } = endpoint;
 	const built: BuiltRequest = { method, path, query: {}, body };
 	const answer = await callApi(endpoint, built, account, worldOf(context));
-	const json: JsonObject = 'json' in answer ? answer.json : {};
+	const json = jsonOf(answer);
 	checkReached(desk, json);
 	return typeof json['msgid'] === 'string' ? json['msgid'] : undefined;
 }

@@ -143,8 +143,12 @@ export async function uploadBinary(
 	const content = await helpers.getBinaryDataBuffer(index, property);
 	const { extension, mimeTypes } = checkMedia(kind, { mimeType, content });
 	return await upload(kind, {
-		fileName: fileName ?? `${kind}.${extension}`,
+		fileName: namedLike(fileName ?? kind, extension),
 		mimeType: mimeTypes[0],
 		content,
 	});
 }
+
+/** WeCom goes by the extension of the name, and files often come without one. */
+const namedLike = (name: string, extension: string): string =>
+	name.toLowerCase().endsWith(`.${extension}`) ? name : `${name || 'file'}.${extension}`;

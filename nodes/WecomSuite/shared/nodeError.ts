@@ -6,8 +6,13 @@ export function nodeError(node: INode, error: unknown, itemIndex?: number): Node
 	const where = itemIndex === undefined ? {} : { itemIndex };
 	if (error instanceof NodeOperationError) return error;
 	if (!(error instanceof WecomError)) return new NodeOperationError(node, error as Error, where);
-	return new NodeOperationError(node, error.message, {
+	const shown = new NodeOperationError(node, error.message, {
 		...where,
 		description: `${error.remedy} (${error.code})`,
 	});
+	// n8n puts a sentence of its own over every message that names a code such as ECONNRESET: without the host, and with the
+	// advice to send again at once.
+	shown.message = error.message;
+	shown.messages = [];
+	return shown;
 }

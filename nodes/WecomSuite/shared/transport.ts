@@ -38,6 +38,8 @@ function optionsOf({ method, url, query, headers, body }: HttpRequest): IHttpReq
 		encoding: 'arraybuffer',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
+		// WeCom redirects nobody; whoever does wants the body, and the body of a token call holds a secret.
+		disableFollowRedirect: true,
 		timeout: TIMEOUT_MS,
 	};
 }

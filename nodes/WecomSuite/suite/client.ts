@@ -40,6 +40,9 @@ export interface World {
 /** What a call came to: the vendor's JSON, or a file. */
 export type Answer = { readonly json: JsonObject } | { readonly file: HttpAnswer };
 
+/** The JSON of an answer that is no file. */
+export const jsonOf = (answer: Answer): JsonObject => ('json' in answer ? answer.json : {});
+
 type Endpoint = Pick<AnyEndpoint, 'token' | 'tokenParameter' | 'response'>;
 type CallToken = { readonly key: string; readonly value: string };
 
@@ -113,7 +116,8 @@ async function once(
 	if (json !== undefined && !isFile && ('errcode' in json || answer.status === 200)) {
 		return {
 			errcode: Number(json['errcode'] ?? 0),
-			errmsg: String(json['errmsg'] ?? ''),
+			// A gateway may repeat the address it was called with, and the address carries the token.
+			errmsg: String(json['errmsg'] ?? '').replaceAll(token?.value || '\0', '…'),
 			answer: { json },
 		};
 	}
@@ -164,18 +168,14 @@ async function tokenFor(
 }
 
 /** Everything that makes a token another one: platform, suite, kind, corp, and the secret or code it was got with. */
-function keyFor(
-	kind: 'provider' | 'suite' | 'corp',
-	{ apiBaseUrl, suiteId, suiteSecret, authorization, ...provider }: Account,
-): string {
+function keyFor(kind: 'provider' | 'suite' | 'corp', account: Account): string {
+	const { apiBaseUrl, suiteId, suiteSecret, providerCorpId, providerSecret = '' } = account;
 	const digest = (text: string) =>
 		createHash('sha256').update(text).digest('base64url').slice(0, 16);
-	if (kind === 'provider') {
-		const { providerCorpId, providerSecret = '' } = provider;
+	if (kind === 'provider')
 		return [apiBaseUrl, kind, providerCorpId, digest(providerSecret)].join(' ');
-	}
 	if (kind === 'suite') return [apiBaseUrl, kind, suiteId, digest(suiteSecret)].join(' ');
-	const { corpId, permanentCode } = requireAuthorization(authorization);
+	const { corpId, permanentCode } = requireAuthorization(account.authorization);
 	return [apiBaseUrl, kind, suiteId, corpId, digest(permanentCode)].join(' ');
 }
 
@@ -186,7 +186,7 @@ async function fetchToken(
 ): Promise<FreshToken> {
 	const { endpoint, values, field } = tokenCall(kind, account);
 	const answer = await callApi(endpoint, buildRequest(endpoint, values), account, world);
-	const json = 'json' in answer ? answer.json : {};
+	const json = jsonOf(answer);
 	const value = json[field];
 	if (typeof value !== 'string' || value === '') {
 		throw new TransportError(
@@ -208,7 +208,7 @@ function tokenCall(kind: 'provider' | 'suite' | 'corp', account: Account): Token
 	if (kind === 'provider') {
 		const { providerCorpId: corpid, providerSecret } = account;
 		if (!providerSecret)
-			throw missing(
+			throw new ConfigurationError(
 				'providerSecret',
 				'Provider Secret is empty, and this call is made in the name of the provider',
 				'Copy it from the provider information of the console into the credential',
@@ -239,12 +239,9 @@ function tokenCall(kind: 'provider' | 'suite' | 'corp', account: Account): Token
 			};
 }
 
-const missing = (field: string, message: string, remedy: string) =>
-	new ConfigurationError(field, message, remedy);
-
 function requireAuthorization(authorization: Authorization | undefined): Authorization {
 	if (authorization !== undefined) return authorization;
-	throw missing(
+	throw new ConfigurationError(
 		'authorization',
 		'This call is made in the name of a corp, and no authorization was given',
 		'Pass the sealed authorization that Complete Authorization returned, or corp ID and permanent code',

@@ -4,7 +4,7 @@ import { attempt } from '../protocol/crypto/attempt';
 import { SealError } from '../protocol/errors';
 
 /** What a sealed string is for. One made for one purpose does not open for another. */
-export type Purpose = 'context' | 'ticket' | 'authorization';
+export type Purpose = 'context' | 'ticket' | 'authorization' | 'value';
 
 /** Whose string it is. */
 export interface SealKey {
@@ -33,6 +33,9 @@ function keyFor({ suiteId, suiteSecret }: SealKey, purpose: Purpose): Buffer {
 	keys.set(name, key);
 	return key;
 }
+
+/** Whether a text was made by `sealText`, for whatever owner and purpose. */
+export const isSealed = (text: string): boolean => text.startsWith(PREFIX);
 
 /** `wcs1.` and base64url of iv ‖ tag ‖ ciphertext, AES-256-GCM. */
 export function sealText(

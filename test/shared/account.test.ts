@@ -1,0 +1,89 @@
+import { setTimeout as realWait } from 'node:timers/promises';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { accountOf, worldOf } from '../../nodes/WecomSuite/shared/account';
+import { readSettings } from '../../nodes/WecomSuite/shared/config';
+import { sealText } from '../../nodes/WecomSuite/suite/sealed';
+import { CREDENTIAL } from '../support/credential';
+import { codeOf, thrownBy, wordsOf } from '../support/thrown';
+
+const SETTINGS = readSettings({ ...CREDENTIAL, providerSecret: 'example-provider-secret' });
+const TICKET = 'example-ticket-in-readable-form';
+const AUTHORIZATION = { corpId: 'wpCorp', permanentCode: 'example-code', agentId: 7 };
+const stored = (sealed: string) => ({ sealed, timeStamp: 1760000000, receivedAt: 1760000000123 });
+const SEALED = stored(sealText(TICKET, SETTINGS, 'ticket'));
+
+describe('accountOf', () => {
+	it('is the suite of the credential and the corp of the authorization', () => {
+		const { ticket, ...account } = accountOf(SETTINGS, SEALED, AUTHORIZATION);
+		expect(account).toEqual({
+			suiteId: CREDENTIAL.suiteId,
+			suiteSecret: CREDENTIAL.suiteSecret,
+			providerCorpId: CREDENTIAL.providerCorpId,
+			providerSecret: 'example-provider-secret',
+			customized: false,
+			apiBaseUrl: CREDENTIAL.apiBaseUrl,
+			authorization: AUTHORIZATION,
+		});
+		expect(ticket()).toBe(TICKET);
+	});
+
+	it('knows customized apps, and leaves out what is not there', () => {
+		const settings = readSettings({ ...CREDENTIAL, kind: 'customized' });
+		const account = accountOf(settings, undefined, undefined);
+		expect(account.customized).toBe(true);
+		expect(account).not.toHaveProperty('providerSecret');
+		expect(account).not.toHaveProperty('authorization');
+	});
+
+	it('says that there is no ticket when one is needed, and not before', () => {
+		const { ticket } = accountOf(SETTINGS, undefined, AUTHORIZATION);
+		expect(thrownBy(ticket)).toMatchObject({
+			code: 'ERR_WECOM_CONFIGURATION',
+			field: 'ticket',
+			message: `No suite ticket of ${CREDENTIAL.suiteId} is known here`,
+			remedy: expect.stringMatching(/ten minutes.*button/),
+		});
+	});
+
+	it('opens no ticket that was sealed under another secret or for another purpose', () => {
+		const other = readSettings({ ...CREDENTIAL, suiteSecret: 'exampleOtherSecret' });
+		const context = stored(sealText(TICKET, SETTINGS, 'context'));
+		for (const { ticket } of [
+			accountOf(other, SEALED, undefined),
+			accountOf(SETTINGS, context, undefined),
+		]) {
+			expect(codeOf(ticket)).toBe('ERR_WECOM_SEAL');
+			expect(wordsOf(thrownBy(ticket))).not.toContain(TICKET);
+		}
+	});
+});
+
+describe('worldOf', () => {
+	it('shares its tokens with every node of the process, and sends with the helpers of its own', async () => {
+		const sent: string[] = [];
+		const helpersOf = (name: string) => ({
+			helpers: {
+				httpRequest: () => {
+					sent.push(name);
+					return Promise.resolve({ statusCode: 200, headers: {}, body: Buffer.from('{}') });
+				},
+			} as unknown as IExecuteFunctions['helpers'],
+		});
+		const [one, two] = [worldOf(helpersOf('one')), worldOf(helpersOf('two'))];
+		expect(one.tokens).toBe(two.tokens);
+		const request = { method: 'GET', url: 'https://example.com', query: {}, headers: {} } as const;
+		await two.send(request);
+		await one.send(request);
+		expect(sent).toEqual(['two', 'one']);
+	});
+
+	it('waits as long as it is told', async () => {
+		const { wait } = worldOf({ helpers: {} as IExecuteFunctions['helpers'] });
+		const order: string[] = [];
+		await Promise.all([
+			wait(60).then(() => order.push('wait')),
+			realWait(20).then(() => order.push('earlier')),
+		]);
+		expect(order).toEqual(['earlier', 'wait']);
+	});
+});
