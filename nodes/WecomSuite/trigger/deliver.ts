@@ -6,7 +6,7 @@ import type { Parsed } from '../protocol/events/parse';
 import { sealContext, type Context } from '../suite/context';
 import { answer, SUCCESS } from './answer';
 import type { Delivery } from './item';
-import { answerLikeFirst, isFirst, watchAnswer } from './repeats';
+import { answerLikeFirst, forget, isFirst, watchAnswer } from './repeats';
 import { hasReplyNode } from './replyNode';
 import { outputOf } from './selection';
 import { readTicket } from './tickets';
@@ -39,12 +39,29 @@ export function deliverOnce(
 	);
 	const response = context.getResponseObject();
 	if (isFirst(key, Date.now())) {
-		watchAnswer(key, response);
-		return deliver(visit, push, makeItem);
+		return deliverFirst(key, visit, push, makeItem);
 	}
 	answerLikeFirst(key, response);
 	void answerAtDeadline(visit);
 	return { noWebhookResponse: true };
+}
+
+function deliverFirst(
+	key: string,
+	visit: Visit,
+	push: Push,
+	makeItem: (delivery: Delivery) => INodeExecutionData,
+): IWebhookResponseData {
+	let delivered = false;
+	try {
+		watchAnswer(key, visit.context.getResponseObject());
+		const handedOver = deliver(visit, push, makeItem);
+		delivered = true;
+		return handedOver;
+	} finally {
+		// What failed on our side must run when WeCom repeats it.
+		if (!delivered) forget(key);
+	}
 }
 
 function deliver(

@@ -37,6 +37,11 @@ export function isFirst(key: string, now: number): boolean {
 	return true;
 }
 
+/** Lets the next push with this key count as the first again: this one came to nothing. */
+export const forget = (key: string): void => {
+	pushes.delete(key);
+};
+
 /** Answers a repeat: at once when the first push was answered, otherwise together with it. */
 export function answerLikeFirst(key: string, response: Response): void {
 	const seen = pushes.get(key);
