@@ -1,8 +1,47 @@
 /** Queue mode: the connection hangs on a webhook process, the flow runs on a worker, PostgreSQL and Redis lie between. */
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { missingServices, N8nCluster } from '../n8n/cluster';
 import { codeStep, dropStep, errorOf, itemsOf, replyStep, World } from './world';
 
 jest.setTimeout(120_000);
+
+/** Forwards connections to one of several processes, as the load balancer in front of them does. */
+class Balancer {
+	private readonly sockets = new Set<Socket>();
+
+	private constructor(
+		private readonly server: Server,
+		public target: number,
+	) {}
+
+	static async start(target: number): Promise<Balancer> {
+		const server = createServer();
+		const balancer = new Balancer(server, target);
+		server.on('connection', (socket) => {
+			const onward = connect(balancer.target, '127.0.0.1');
+			for (const end of [socket, onward]) {
+				balancer.sockets.add(end);
+				end.on('error', () => undefined);
+				end.on('close', () => {
+					socket.destroy();
+					onward.destroy();
+				});
+			}
+			socket.pipe(onward).pipe(socket);
+		});
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		return balancer;
+	}
+
+	get port(): number {
+		return (this.server.address() as AddressInfo).port;
+	}
+
+	stop(): void {
+		for (const socket of this.sockets) socket.destroy();
+		this.server.close();
+	}
+}
 
 describe('queue mode', () => {
 	let cluster: N8nCluster | undefined;
@@ -11,8 +50,8 @@ describe('queue mode', () => {
 	beforeAll(async () => {
 		missing = await missingServices();
 		if (missing.length > 0) return;
-		cluster = await N8nCluster.start();
-		world = await World.on(cluster.main, cluster.webhooks[0]?.url ?? '');
+		cluster = await N8nCluster.start({ webhooks: 2 });
+		world = await World.on(cluster.main, cluster.webhooks[1]?.url ?? '');
 	}, 1_800_000);
 	afterAll(async () => {
 		world?.hangUp();
@@ -55,6 +94,28 @@ describe('queue mode', () => {
 			const { reply, problem } = await flow.wecom.text('hello', { from: 'lisi' });
 			expect(problem).toBeUndefined();
 			expect(reply?.fields).toMatchObject({ ToUserName: 'lisi', Content: 'from a worker' });
+		},
+	);
+
+	inQueueMode(
+		'serves the repeat on another process when the one that held the connection dies',
+		async () => {
+			const flow = await world.publish('queue: repeat', [
+				codeStep('Think', 'await new Promise((go) => setTimeout(go, 2000)); return $input.all();'),
+				replyStep('after all'),
+			]);
+			const [dying, other] = cluster?.webhooks ?? [];
+			const balancer = await Balancer.start(dying?.port ?? 0);
+			const wecom = world.platform(flow.url.replace(String(other?.port), String(balancer.port)));
+			const asked = wecom.text('hello', { from: 'patient' });
+			await new Promise((go) => setTimeout(go, 1000));
+			balancer.target = other?.port ?? 0;
+			await dying?.kill9();
+			const { reply, attempts, problem } = await asked;
+			balancer.stop();
+			expect(problem).toBeUndefined();
+			expect(attempts).toHaveLength(2);
+			expect(reply?.fields).toMatchObject({ ToUserName: 'patient', Content: 'after all' });
 		},
 	);
 
