@@ -3,16 +3,10 @@
  * `webhook()` writes, and only what the last writer may decide: the newest ticket.
  */
 import type { IWebhookFunctions } from 'n8n-workflow';
+import { TICKETS_KEY, ticketsOf } from '../shared/tickets';
 import type { StoredTicket } from '../suite/context';
 
-type Tickets = Readonly<Record<string, StoredTicket>>;
-const KEY = 'wecomSuiteTickets';
-
-const ticketsOf = (context: IWebhookFunctions): Tickets =>
-	(context.getWorkflowStaticData('global')[KEY] ?? {}) as unknown as Tickets;
-
-export const readTicket = (context: IWebhookFunctions, suiteId: string): StoredTicket | undefined =>
-	ticketsOf(context)[suiteId];
+export { readTicket } from '../shared/tickets';
 
 /** Keeps the ticket unless a newer one is kept already: a repeat may arrive late. */
 export function storeTicket(
@@ -24,5 +18,5 @@ export function storeTicket(
 	const kept = tickets[suiteId];
 	if (kept !== undefined && kept.timeStamp > ticket.timeStamp) return;
 	// The whole value is replaced: n8n notices changes of the root, not of what lies below.
-	context.getWorkflowStaticData('global')[KEY] = { ...tickets, [suiteId]: ticket };
+	context.getWorkflowStaticData('global')[TICKETS_KEY] = { ...tickets, [suiteId]: ticket };
 }

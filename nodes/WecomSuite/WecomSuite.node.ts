@@ -1,0 +1,33 @@
+/** WeCom Suite: the API of a third-party app, in the name of the app, its provider, or any corp that has it. */
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { ACTION_PROPERTIES } from './action/description';
+import { act } from './action/execute';
+
+export class WecomSuite implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WeCom Suite',
+		name: 'wecomSuite',
+		icon: { light: 'file:wecom.svg', dark: 'file:wecom.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Calls the API of WeCom (企业微信) for a third-party app: installations, messages, contacts, licenses and more',
+		defaults: { name: 'WeCom Suite' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'wecomSuiteApi', required: true, testedBy: 'testCredential' }],
+		properties: ACTION_PROPERTIES,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await act(this);
+	}
+}

@@ -1,0 +1,74 @@
+/** What a corp authorizes now, and whether it still does (https://developer.work.weixin.qq.com/document/path/100779). */
+import { ApiError, ConfigurationError } from '../protocol/errors';
+import type { Authorization } from '../suite/authorization';
+import { AUTHORIZATION_ENDPOINTS } from '../suite/endpoints/authorizations';
+import type { JsonObject } from '../suite/endpoints/define';
+import { buildRequest } from '../suite/request';
+import { sendForJson } from './answer';
+import { reportOf } from './authorizationReport';
+import type { Call, Operation, Result } from './operation';
+
+const GET_INFO = AUTHORIZATION_ENDPOINTS['authorization.get'];
+/** Codes that say no to the corp, not to the call. */
+const NOT_AUTHORIZED = [40084, 48004];
+
+async function getInfo(
+	call: Call,
+	{ corpId: auth_corpid, permanentCode: permanent_code }: Authorization,
+): Promise<JsonObject> {
+	return await sendForJson(call, GET_INFO, buildRequest(GET_INFO, { auth_corpid, permanent_code }));
+}
+
+async function refresh(call: Call): Promise<Result[]> {
+	const authorization = corpOf(call);
+	const info = await getInfo(call, authorization);
+	return [{ json: reportOf(info, authorization.permanentCode, call.settings) }];
+}
+
+async function verify(call: Call): Promise<Result[]> {
+	const authorization = corpOf(call);
+	const { corpId: corpid } = authorization;
+	const refusal: unknown = await getInfo(call, authorization).then(
+		() => undefined,
+		(error: unknown) => error,
+	);
+	if (refusal === undefined) return [{ json: { authorized: true, corpid } }];
+	if (!(refusal instanceof ApiError) || !NOT_AUTHORIZED.includes(refusal.errcode)) throw refusal;
+	const { errcode, message: reason } = refusal;
+	return [{ json: { authorized: false, corpid, errcode, reason } }];
+}
+
+/** There for every operation that always asks for an authorization. */
+function corpOf({ account: { authorization } }: Call): Authorization {
+	if (authorization !== undefined) return authorization;
+	throw new ConfigurationError(
+		'authorization',
+		'No authorization was read',
+		'Report this as a defect',
+	);
+}
+
+export const AUTHORIZATION_INFO: readonly Operation[] = [
+	{
+		resource: 'authorization',
+		operation: 'refreshInfo',
+		title: 'Refresh Authorization Info',
+		action: 'Refresh authorization info',
+		description:
+			'Gets what a corp authorizes now: corp, app and scope, with a sealed authorization that knows the agent ID',
+		parameters: {},
+		authorized: 'always',
+		run: refresh,
+	},
+	{
+		resource: 'authorization',
+		operation: 'verify',
+		title: 'Verify Still Authorized',
+		action: 'Verify authorization',
+		description:
+			'Tells whether a corp still authorizes the app, as true or false instead of an error',
+		parameters: {},
+		authorized: 'always',
+		run: verify,
+	},
+];

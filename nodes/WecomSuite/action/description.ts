@@ -1,0 +1,133 @@
+/** The form of the node, from its operations. */
+import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { RESOURCES } from '../suite/endpoints/resources';
+import { CUSTOM_RESOURCE } from './customCall';
+import { fieldOf } from './fields';
+import { ACCOUNT_FORM, FILE_FORM, OPTIONS_FORM, PAGING_FORM } from './form';
+import { FIELD, placeOf, type Operation } from './operation';
+import { OPERATIONS } from './operations';
+
+const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
+	one.name.localeCompare(other.name);
+
+const resources = [...new Set(OPERATIONS.map(({ resource }) => resource))];
+const ofResource = (resource: string): Operation[] =>
+	OPERATIONS.filter((operation) => operation.resource === resource);
+
+const TEXTS: Readonly<Record<string, { readonly name: string; readonly description: string }>> = {
+	...RESOURCES,
+	...CUSTOM_RESOURCE,
+};
+
+const RESOURCE_FIELD: INodeProperties = {
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	default: 'message',
+	options: resources.map((value) => ({ name: value, ...TEXTS[value], value })).sort(byName),
+};
+
+/** What a new node does first, where that is not the first of the list. */
+const USUAL: Readonly<Record<string, string>> = {
+	authorization: 'completeAuthorization',
+	message: 'sendText',
+};
+
+function operationField(resource: string): INodeProperties {
+	const options: INodePropertyOptions[] = ofResource(resource)
+		.map(({ title: name, operation: value, action, description }) => ({
+			name,
+			value,
+			action,
+			description,
+		}))
+		.sort(byName);
+	const usual = USUAL[resource] ?? options[0]?.value ?? '';
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		default: usual,
+		options,
+		displayOptions: { show: { resource: [resource] } },
+	};
+}
+
+/** Fields of one operation in the order of the form. */
+function fieldsOf(operation: Operation): INodeProperties[] {
+	const { parameters, authorized, paging, file, example } = operation;
+	const placed = (wanted: 'own' | 'additional') =>
+		Object.entries(parameters)
+			.filter(([name, parameter]) => placeOf(operation, name, parameter) === wanted)
+			.map(([name, parameter]) => fieldOf(name, parameter, example?.[name]));
+	const additional = placed('additional').sort((one, other) =>
+		one.displayName.localeCompare(other.displayName),
+	);
+	return [
+		...(authorized === 'always' ? ACCOUNT_FORM : []),
+		...placed('own'),
+		...(authorized === 'asked' ? ACCOUNT_FORM.map(when('token', 'corp')) : []),
+		...(paging === undefined ? [] : PAGING_FORM),
+		...(file === 'always' ? FILE_FORM : []),
+		...(file === 'asked' ? FILE_FORM.map(when('answerIsFile', true)) : []),
+		...(additional.length === 0 ? [] : [additionalField(additional)]),
+	];
+}
+
+/** Shows a field only while another one has this value. */
+const when =
+	(name: string, value: string | boolean) =>
+	(field: INodeProperties): INodeProperties => ({
+		...field,
+		displayOptions: { show: { ...field.displayOptions?.show, [name]: [value] } },
+	});
+
+const additionalField = (options: INodeProperties[]): INodeProperties => ({
+	displayName: 'Additional Fields',
+	name: FIELD.additional,
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	options,
+});
+
+interface Shared {
+	readonly key: string;
+	readonly field: INodeProperties;
+	readonly operations: string[];
+}
+
+/** Operations share fields that are the same, as far as the order within each allows: the form stays a third of its size. */
+function merge(operations: readonly Operation[]): Shared[] {
+	const all: Shared[] = [];
+	for (const operation of operations) {
+		let from = 0;
+		for (const field of fieldsOf(operation)) {
+			const key = JSON.stringify(field);
+			const found = all.findIndex((one, at) => at >= from && one.key === key);
+			if (found >= 0) all[found]?.operations.push(operation.operation);
+			else all.splice(from, 0, { key, field, operations: [operation.operation] });
+			from = (found >= 0 ? found : from) + 1;
+		}
+	}
+	return all;
+}
+
+const resourceFields = (resource: string): INodeProperties[] =>
+	merge(ofResource(resource)).map(({ field, operations }) => {
+		const show: NonNullable<IDisplayOptions['show']> = {
+			resource: [resource],
+			operation: operations,
+			...field.displayOptions?.show,
+		};
+		return { ...field, displayOptions: { ...field.displayOptions, show } };
+	});
+
+export const ACTION_PROPERTIES: INodeProperties[] = [
+	RESOURCE_FIELD,
+	...resources.map(operationField),
+	...resources.flatMap(resourceFields),
+	OPTIONS_FORM,
+];

@@ -1,0 +1,90 @@
+/** Item → operation → items. One after another: messages arrive in the order of the items. */
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { ApiError, ParameterError, WecomError } from '../protocol/errors';
+import { accountOf, worldOf } from '../shared/account';
+import { CREDENTIAL, readSettings, type Settings } from '../shared/config';
+import { nodeError } from '../shared/nodeError';
+import type { Account } from '../suite/client';
+import { fillIn, knownOf, readAuthorization } from './authorize';
+import { FIELD, type Operation, type Result } from './operation';
+import { findOperation } from './operations';
+import { pushOf } from './push';
+import { readForm } from './read';
+import { openTicket, ticketSources } from './tickets';
+
+export async function act(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const settings = await settingsOf(context);
+	const output: INodeExecutionData[] = [];
+	for (const index of context.getInputData().keys()) {
+		const pairedItem = { item: index };
+		try {
+			const results = await actOnItem(context, settings, index);
+			output.push(...results.map((result) => ({ ...result, pairedItem })));
+		} catch (error) {
+			if (!context.continueOnFail()) throw nodeError(context.getNode(), error, index);
+			output.push({ json: failure(error), pairedItem });
+		}
+	}
+	return [output];
+}
+
+async function settingsOf(context: IExecuteFunctions): Promise<Settings> {
+	const credential = await context.getCredentials(CREDENTIAL);
+	try {
+		return readSettings(credential);
+	} catch (error) {
+		throw nodeError(context.getNode(), error);
+	}
+}
+
+/** What a flow may decide by: the code of this pack and the number of WeCom. */
+const failure = (error: unknown) => ({
+	error: (error as Error).message,
+	...(error instanceof WecomError ? { code: error.code } : {}),
+	...(error instanceof ApiError ? { errcode: error.errcode, errmsg: error.errmsg } : {}),
+});
+
+async function actOnItem(
+	context: IExecuteFunctions,
+	settings: Settings,
+	index: number,
+): Promise<Result[]> {
+	const operation = operationOf(context, index);
+	const read = (name: string): unknown => context.getNodeParameter(name, index, '');
+	const option = (name: string) => String(read(`${FIELD.options}.${name}`) ?? '').trim();
+	const push = pushOf(context, settings, index, option('context'));
+	const { authorized } = operation;
+	const authorization =
+		authorized === 'always' || (authorized === 'asked' && read('token') === 'corp')
+			? readAuthorization(read, settings, push)
+			: undefined;
+	const sources = ticketSources(context, settings, push, option('suiteTicket'));
+	const account: Account = {
+		...accountOf(settings, undefined, authorization),
+		ticket: () => openTicket(sources, settings, Date.now()),
+	};
+	const form = await readForm(context, index, operation, settings);
+	return await operation.run({
+		context,
+		index,
+		settings,
+		account,
+		world: worldOf(context),
+		values: fillIn(operation, form, knownOf(settings, push, authorization)),
+		whole: read(`${FIELD.options}.wholeAnswer`) === true,
+		reveal: read(`${FIELD.options}.revealSecrets`) === true,
+	});
+}
+
+/** @throws ParameterError: a workflow made elsewhere may name what this version does not have */
+function operationOf(context: IExecuteFunctions, index: number): Operation {
+	const resource = context.getNodeParameter('resource', index, '') as string;
+	const name = context.getNodeParameter('operation', index, '') as string;
+	const operation = findOperation(resource, name);
+	if (operation !== undefined) return operation;
+	throw new ParameterError(
+		'operation',
+		`There is no operation ${resource}: ${name}`,
+		'Choose an operation in the list',
+	);
+}
