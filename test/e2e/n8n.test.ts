@@ -1,5 +1,6 @@
 /** End to end on a real n8n. One instance serves every test: it takes twenty seconds to start. */
 import { World } from './world';
+import { action } from './action.suite';
 import { agents } from './agents.suite';
 import { badInput } from './badInput.suite';
 import { commands } from './commands.suite';
@@ -28,6 +29,7 @@ describe('on a real n8n', () => {
 	describe('commands', () => commands(current));
 	describe('replies', () => replies(current));
 	describe('every kind of reply', () => kinds(current));
+	describe('the suite API', () => action(current));
 	describe('an AI agent', () => agents(current));
 	describe('with the suite API', () => withApi(current));
 	describe('a late reply', () => late(current, 20));
