@@ -52,7 +52,9 @@ const call = async (row: AnyEndpoint) => {
 };
 
 const withoutTokens = (query: Readonly<Record<string, string>>) =>
-	Object.fromEntries(Object.entries(query).filter(([, value]) => !/^\(\w+ token \d+\)$/.test(value)));
+	Object.fromEntries(
+		Object.entries(query).filter(([, value]) => !/^\(\w+ token \d+\)$/.test(value)),
+	);
 
 describe('the node calls', () => {
 	it.each(ROWS)('%s with everything that was entered', async (key, row) => {

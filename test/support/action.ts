@@ -84,7 +84,9 @@ export const fieldsFor = (resource: string, operation: string): INodeProperties[
 	ACTION_PROPERTIES.filter(({ displayOptions }) => {
 		const show = displayOptions?.show ?? {};
 		const names: readonly unknown[] = show['operation'] ?? [];
-		return (show['resource'] as unknown[] | undefined)?.includes(resource) && names.includes(operation);
+		return (
+			(show['resource'] as unknown[] | undefined)?.includes(resource) && names.includes(operation)
+		);
 	});
 
 /** What a user would enter so that the operation is called with these values. */

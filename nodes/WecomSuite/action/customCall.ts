@@ -7,7 +7,7 @@ import { isUpload, readValues, type Values } from '../suite/endpoints/values';
 import type { BuiltRequest } from '../suite/request';
 import { resultsOf, send } from './answer';
 import type { Call, Operation, Result } from './operation';
-import { secretPaths } from './secrets';
+import { protectByName } from './secrets';
 
 export const CUSTOM_RESOURCE = {
 	customApiCall: { name: 'Custom API Call', description: 'Any call that is not listed here' },
@@ -74,8 +74,11 @@ async function sendAny(call: Call): Promise<Result[]> {
 		...(given['answerIsFile'] === true ? { response: { binary: true } as const } : {}),
 	};
 	const answer = await send(call, endpoint, built);
-	const secret = 'json' in answer ? secretPaths(answer.json) : [];
-	return await resultsOf(call, answer, { secret });
+	const { reveal, settings } = call;
+	return await resultsOf(
+		call,
+		'json' in answer ? { json: protectByName(answer.json, reveal, settings) } : answer,
+	);
 }
 
 const pathOf = (path: string): BuiltRequest['path'] =>

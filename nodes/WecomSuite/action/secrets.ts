@@ -5,7 +5,7 @@ import type { Parameter } from '../suite/endpoints/kinds';
 import { isSealed, openText, sealText } from '../suite/sealed';
 
 /** Never readable, whatever the options say: n8n keeps items for months, and a token speaks for a whole corp. */
-const TOKEN = /(^|_)access_token$/;
+const TOKEN = /(^|[._])access_token$/;
 
 /** Names of secrets in answers that no row describes. */
 const SECRET =
@@ -39,12 +39,18 @@ function sealAt(
 		: json;
 }
 
-/** Paths of everything in an unknown answer whose name says that it opens something. */
-export const secretPaths = (json: JsonObject, above = ''): string[] =>
-	Object.entries(json).flatMap(([name, value]) => {
-		if (isSet(value)) return secretPaths(value, `${above}${name}.`);
-		return typeof value === 'string' && SECRET.test(name) ? [`${above}${name}`] : [];
-	});
+/** The same for an answer that no row describes: names tell. */
+export function protectByName(json: JsonObject, reveal: boolean, settings: Settings): JsonObject {
+	const inner = (value: Json): Json => {
+		if (Array.isArray(value)) return value.map(inner);
+		return isSet(value) ? protectByName(value, reveal, settings) : value;
+	};
+	const hide = (name: string, value: Json): Json =>
+		typeof value === 'string' && value !== '' && SECRET.test(name) && !(reveal && !TOKEN.test(name))
+			? sealText(value, settings, 'value')
+			: inner(value);
+	return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, hide(name, value)]));
+}
 
 /**
  * What was sealed above, in readable form; anything else as it is.
