@@ -1,7 +1,7 @@
 // n8n's own queue mode: a main, webhook processes and workers on PostgreSQL and Redis, if this machine has them.
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { connect } from 'node:net';
 import path from 'node:path';
 import { ensureHost } from './install';
 import { N8nInstance } from './instance';
@@ -11,25 +11,24 @@ const HOST = '127.0.0.1';
 const SERVICES = { PostgreSQL: 5432, Redis: 6379 } as const;
 const POSTGRES = { host: HOST, port: SERVICES.PostgreSQL, user: 'postgres' };
 
-/** Which of the services do not answer here. */
-export async function missingServices(): Promise<string[]> {
-	const answers = Object.entries(SERVICES).map(async ([name, port]) =>
-		(await listens(port)) ? [] : [`${name} on ${HOST}:${port}`],
-	);
-	return (await Promise.all(answers)).flat();
-}
+/** Connects to every port it is given and prints those that do not answer. */
+const PROBE = `
+const { connect } = require('node:net');
+for (const port of process.argv.slice(1)) {
+	const socket = connect({ host: '${HOST}', port: Number(port), timeout: 2000 });
+	const end = (missing) => { if (missing) console.log(port); socket.destroy(); };
+	socket.once('connect', () => end(false)).once('error', () => end(true)).once('timeout', () => end(true));
+}`;
 
-const listens = (port: number): Promise<boolean> =>
-	new Promise((resolve) => {
-		const socket = connect({ host: HOST, port, timeout: 2000 });
-		const end = (answer: boolean) => {
-			socket.destroy();
-			resolve(answer);
-		};
-		socket.once('connect', () => end(true));
-		socket.once('error', () => end(false));
-		socket.once('timeout', () => end(false));
-	});
+/** Which of the services do not answer here. At once, because a test must know before it is defined. */
+export function missingServices(): string[] {
+	const ports = Object.values(SERVICES).map(String);
+	const { stdout } = spawnSync(process.execPath, ['-e', PROBE, ...ports], { encoding: 'utf8' });
+	const silent = new Set(stdout.split('\n'));
+	return Object.entries(SERVICES)
+		.filter(([, port]) => silent.has(String(port)))
+		.map(([name, port]) => `${name} on ${HOST}:${port}`);
+}
 
 interface Postgres {
 	connect(): Promise<void>;
