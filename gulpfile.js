@@ -1,14 +1,15 @@
 /**
  * build:      types checked, declarations written, sources translated, libraries bundled, icons and codex files copied → dist/
- * lint:built: the rules of n8n's package scanner, over what would be published
+ * lint:built: the rules of n8n's package scanner, over the sources and the packed tarball
  */
-const { cp, rm, readFile, writeFile } = require('node:fs/promises');
+const { cp, mkdir, rm, readFile, writeFile } = require('node:fs/promises');
 const { existsSync } = require('node:fs');
 const { execFile } = require('node:child_process');
 const { promisify } = require('node:util');
 const path = require('node:path');
 const { series, parallel, src, dest } = require('gulp');
 const esbuild = require('esbuild');
+const { packTarball } = require('./test/tasks/prepare');
 
 const run = promisify(execFile);
 const bin = (name) => path.join(__dirname, 'node_modules', '.bin', name);
@@ -27,6 +28,7 @@ async function types() {
 }
 const DECLARATIONS = '.cache/declarations';
 const PUBLIC = 'nodes/WecomSuite/protocol';
+const UNPACKED = '.cache/tarball';
 
 /** What the published package takes along of each library; they are dev dependencies, and the package depends on nothing. */
 const LIBRARIES = {
@@ -128,7 +130,11 @@ const assets = () =>
 		dest('dist'),
 	);
 
+/** As the scanner does: first the sources, then everything that npm would hand out. */
 async function lintBuilt() {
+	await rm(UNPACKED, { recursive: true, force: true });
+	await mkdir(UNPACKED, { recursive: true });
+	await run('tar', ['-xzf', await packTarball(), '-C', UNPACKED]);
 	const { stdout } = await run(
 		bin('eslint'),
 		[
@@ -136,15 +142,15 @@ async function lintBuilt() {
 			'test/house/scanner.eslint.config.mjs',
 			'--no-inline-config',
 			'--no-ignore',
-			'dist',
 			'nodes',
 			'credentials',
 			'package.json',
+			UNPACKED,
 		],
 		{ maxBuffer: 2 ** 26 },
 	).catch((failure) => {
 		throw new Error(
-			`n8n's scanner rules over the built files:\n${failure.stdout || failure.stderr}`,
+			`n8n's scanner rules over sources and tarball:\n${failure.stdout || failure.stderr}`,
 		);
 	});
 	if (stdout.trim()) process.stdout.write(stdout);

@@ -14,13 +14,13 @@ const SUPERSEDED = {
 
 export default tseslint.config(
 	{
-		files: ['dist/**/*.js', 'nodes/**/*.ts', 'credentials/**/*.ts', 'package.json'],
+		files: ['**/*.js', 'nodes/**/*.ts', 'credentials/**/*.ts', '**/package.json'],
 		extends: [n8nCommunityNodesPlugin.configs.recommended],
 		plugins: { 'n8n-nodes-base': nodesBase },
 		languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } },
 		rules: { 'no-console': 'error' },
 	},
-	{ files: ['package.json'], rules: { ...nodesBase.configs.community.rules } },
+	{ files: ['**/package.json'], rules: { ...nodesBase.configs.community.rules } },
 	{
 		files: ['credentials/**/*.ts'],
 		rules: { ...nodesBase.configs.credentials.rules, ...SUPERSEDED },

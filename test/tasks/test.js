@@ -68,7 +68,7 @@ const STEPS = {
 				remedy: '`npx eslint . --fix` mends what can be mended by itself.',
 			}).then(() => ''),
 		);
-		await gulp('lint:built', 'Lint: built files')(progress);
+		await gulp('lint:built', 'Lint: the tarball, as n8n scans it')(progress);
 	},
 	types: (progress) =>
 		progress.step('Types', () =>
