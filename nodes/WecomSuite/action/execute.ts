@@ -2,8 +2,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ApiError, ParameterError, WecomError } from '../protocol/errors';
 import { accountOf, worldOf } from '../shared/account';
-import { CREDENTIAL, readSettings, type Settings } from '../shared/config';
+import type { Settings } from '../shared/config';
 import { nodeError } from '../shared/nodeError';
+import { settingsOf } from '../shared/settings';
 import type { Account } from '../suite/client';
 import { fillIn, knownOf, readAuthorization } from './authorize';
 import { FIELD, type Operation, type Result } from './operation';
@@ -26,15 +27,6 @@ export async function act(context: IExecuteFunctions): Promise<INodeExecutionDat
 		}
 	}
 	return [output];
-}
-
-async function settingsOf(context: IExecuteFunctions): Promise<Settings> {
-	const credential = await context.getCredentials(CREDENTIAL);
-	try {
-		return readSettings(credential);
-	} catch (error) {
-		throw nodeError(context.getNode(), error);
-	}
 }
 
 /** What a flow may decide by: the code of this pack and the number of WeCom. */

@@ -1,5 +1,6 @@
 /** The fields of the node beside those of the table: in whose name, how many, and how. */
 import type { INodeProperties } from 'n8n-workflow';
+import { contextField } from '../shared/contextField';
 import { FIELD } from './operation';
 
 export const ACCOUNT_FORM: readonly INodeProperties[] = [
@@ -90,15 +91,9 @@ export const OPTIONS_FORM: INodeProperties = {
 	placeholder: 'Add option',
 	default: {},
 	options: [
-		{
-			displayName: 'Context',
-			name: 'context',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. {{ $json.wecom.context }}',
-			description:
-				'The sealed wecom.context of a trigger item. It carries the suite ticket, and corp, member and app for fields left empty. Leave empty to take that of the triggering item.',
-		},
+		contextField(
+			'The sealed wecom.context of a trigger item. It carries the suite ticket, and corp, member and app for fields left empty. Leave empty to take that of the triggering item.',
+		),
 		{
 			displayName: 'Reveal Secrets',
 			name: 'revealSecrets',

@@ -1,5 +1,6 @@
 /** The form of the reply. */
 import type { INodeProperties } from 'n8n-workflow';
+import { contextField } from '../shared/contextField';
 import { BUTTON_FORM, CARD_FORM } from './forms/cards';
 import { MEDIA_FORM } from './forms/media';
 import { NEWS_FORM } from './forms/news';
@@ -104,15 +105,9 @@ export const REPLY_PROPERTIES: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
-			{
-				displayName: 'Context',
-				name: 'context',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. {{ $json.wecom.context }}',
-				description:
-					'The sealed wecom.context of the message to answer. Leave empty to take the one this item came from.',
-			},
+			contextField(
+				'The sealed wecom.context of the message to answer. Leave empty to take the one this item came from.',
+			),
 			{
 				displayName: 'Cut Long Texts',
 				name: 'cutLongTexts',

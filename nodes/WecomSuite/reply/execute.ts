@@ -1,9 +1,10 @@
 /** Item → reply: on the open connection if there is still one, through the API if the user wants that, and a word on how it went. */
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ReplyError } from '../protocol/errors';
-import { CREDENTIAL, readSettings, type Settings } from '../shared/config';
+import type { Settings } from '../shared/config';
 import { findContext, triggersAbove } from '../shared/findContext';
 import { nodeError } from '../shared/nodeError';
+import { settingsOf } from '../shared/settings';
 import { openAuthorization } from '../suite/authorization';
 import { openContext, type Context } from '../suite/context';
 import { openDesk, sendActive, uploadAt, type Desk } from './active';
@@ -41,15 +42,6 @@ export async function reply(context: IExecuteFunctions): Promise<INodeExecutionD
 		}
 	}
 	return [output];
-}
-
-async function settingsOf(context: IExecuteFunctions): Promise<Settings> {
-	const credential = await context.getCredentials(CREDENTIAL);
-	try {
-		return readSettings(credential);
-	} catch (error) {
-		throw nodeError(context.getNode(), error);
-	}
 }
 
 /** @throws ReplyError, SealError, ApiError, TransportError, ConfigurationError */
