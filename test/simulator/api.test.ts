@@ -87,10 +87,10 @@ describe('WecomApi', () => {
 		expect(answer).toEqual(refused(40056));
 	});
 
-	it('remembers every call without its tokens', async () => {
+	it('remembers every call without its tokens, and what it was answered', async () => {
 		const corp = api.authorize(CORP);
 		const token = await caller.corpToken(corp);
-		await caller.row('message.sendText', token, text('zhangsan', corp.agentId));
+		const answer = await caller.row('message.sendText', token, text('zhangsan', corp.agentId));
 		expect(api.requests.map(({ key }) => key)).toEqual([
 			'token.getSuite',
 			'token.getCorp',
@@ -106,6 +106,7 @@ describe('WecomApi', () => {
 			corpId: CORP,
 			at: time.now(),
 			errcode: 0,
+			answer: { json: answer },
 		});
 		await caller.get('/cgi-bin/gettoken', {
 			corpid: CORP,

@@ -152,6 +152,7 @@ export class WecomApi {
 		this.received.push(request);
 		const bent = await bend(this.faults.take(key, path), this.stopping.signal);
 		const answer = bent ?? this.usual(row, incoming);
+		request.answer = answer;
 		if (answer !== 'drop' && 'json' in answer) request.errcode = errcodeOf(answer.json);
 		return answer;
 	}

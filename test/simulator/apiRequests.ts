@@ -1,4 +1,5 @@
 /** What the API remembers of a call, for tests to look at. */
+import type { Answer } from './apiAnswer';
 import type { Sent } from './apiParameters';
 import type { TokenKind, Tokens } from './apiTokens';
 import type { FormFile } from './multipart';
@@ -21,6 +22,8 @@ export interface ApiRequest {
 	readonly at: number;
 	/** What it was answered with; undefined while under way, without a code, or without an answer. */
 	errcode?: number | undefined;
+	/** As it was sent, tokens and all; undefined while under way. */
+	answer?: Answer | 'drop';
 }
 
 const TOKEN_NAMES = ['access_token', 'suite_access_token', 'provider_access_token'];
