@@ -84,6 +84,16 @@ describe('parseMessage', () => {
 		});
 	});
 
+	it('moves them to a name that is free', () => {
+		const expected = { label: 'suite:new', InfoType: 'new', label_: 'a', label__: 'b' };
+		for (const message of [
+			'<xml><InfoType>new</InfoType><label>b</label><label_>a</label_></xml>',
+			'{"InfoType":"new","label_":"a","label":"b"}',
+		]) {
+			expect(parseMessage(message)).toEqual(expected);
+		}
+	});
+
 	it('calls unknown what names no event', () => {
 		expect(parseMessage('<xml><A>a</A></xml>')).toEqual({ label: 'unknown', A: 'a' });
 		expect(parseMessage('<xml>a</xml>')).toEqual({ label: 'unknown', '#text': 'a' });

@@ -51,6 +51,14 @@ describe('readJson', () => {
 		});
 	});
 
+	it('renames none of them to a name that is taken', () => {
+		expect(readJson('{"toString":"a","__toString":"b","___toString":"c"}')).toEqual({
+			____toString: 'a',
+			__toString: 'b',
+			___toString: 'c',
+		});
+	});
+
 	it.each(['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf'])(
 		'keeps what stands under %s away from the object itself',
 		(name) => {

@@ -1,8 +1,11 @@
 /** The outer envelope: finds `Encrypt` in what WeCom pushes, builds what a sealed reply travels in (`/document/path/90968`). */
 import { attempt } from '../crypto/attempt';
 import { EnvelopeError } from '../errors';
+import { hasTooMuchJson } from '../xml/bounds';
 import { writeXml } from '../xml/write';
 
+/** WeCom's holds three names and their values. */
+const MAX_JSON_MARKS = 100;
 const REMEDY = 'Check that nothing between WeCom and n8n changes the body of the request';
 
 /**
@@ -32,6 +35,7 @@ function fromXml(text: string): string | undefined {
 }
 
 function fromJson(text: string): string | undefined {
+	if (hasTooMuchJson(text, MAX_JSON_MARKS)) return undefined;
 	const parsed = attempt(() => JSON.parse(text) as { encrypt?: unknown; Encrypt?: unknown } | null);
 	const encrypt = parsed?.encrypt ?? parsed?.Encrypt;
 	return typeof encrypt === 'string' ? encrypt.trim() : undefined;

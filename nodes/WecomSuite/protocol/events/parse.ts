@@ -2,6 +2,7 @@
 import type { AnyEventRow } from '../catalogue/define';
 import { integer, timestamp } from '../catalogue/fields';
 import { XmlError } from '../errors';
+import { hasTooMuchJson, hasTooMuchXml } from '../xml/bounds';
 import { readXml, type Tree } from '../xml/read';
 import { readJson } from '../xml/readJson';
 import { decodeTree } from './decode';
@@ -10,7 +11,7 @@ import type { Channel, WecomEvent } from './types';
 
 /** What an event without a row has in common with all others. */
 const USUAL_FIELDS = { TimeStamp: timestamp, CreateTime: timestamp, AgentID: integer };
-/** Names that an item uses itself; a vendor element of that name keeps its value under `<name>_`. */
+/** Names that an item uses itself; a vendor element of that name keeps its value under `<name>_`, or the next name that is free. */
 const OWN_NAMES = ['label', 'title', 'wecom'];
 
 /** An event and what is known about it. */
@@ -46,17 +47,25 @@ export const parseMessage = (message: string): WecomEvent => parse(message).even
 function readTree(message: string): Tree {
 	// A byte order mark is a blank to `trim`.
 	const text = message.trim();
-	if (text.startsWith('{')) return readJson(text);
-	if (text.startsWith('<')) return readXml(text);
-	throw new XmlError('The text is neither XML nor JSON');
+	const isJson = text.startsWith('{');
+	if (!isJson && !text.startsWith('<')) throw new XmlError('The text is neither XML nor JSON');
+	if (isJson ? hasTooMuchJson(text) : hasTooMuchXml(text))
+		throw new XmlError('The text holds more markup than any message of WeCom');
+	return isJson ? readJson(text) : readXml(text);
 }
 
 function withoutOwnNames(tree: Tree): Tree {
-	if (!OWN_NAMES.some((name) => name in tree)) return tree;
+	if (!OWN_NAMES.some((name) => Object.hasOwn(tree, name))) return tree;
 	return Object.fromEntries(
 		Object.entries(tree).map(([name, value]) => [
-			OWN_NAMES.includes(name) ? `${name}_` : name,
+			OWN_NAMES.includes(name) ? freeName(name, tree) : name,
 			value,
 		]),
 	);
+}
+
+function freeName(name: string, tree: Tree): string {
+	let free = `${name}_`;
+	while (Object.hasOwn(tree, free)) free = `${free}_`;
+	return free;
 }

@@ -33,9 +33,17 @@ export function readJson(text: string): Tree {
 function treeOf(parsed: object, depth: number): Tree {
 	const tree: Record<string, Value> = {};
 	for (const [name, value] of Object.entries(parsed)) {
-		tree[RESERVED.has(name) ? `__${name}` : name] = valueOf(value, depth + 1);
+		tree[keyFor(name, parsed)] = valueOf(value, depth + 1);
 	}
 	return tree;
+}
+
+/** A key that no sibling has: what was renamed must not take the place of another. */
+function keyFor(name: string, siblings: object): string {
+	if (!RESERVED.has(name)) return name;
+	let key = `__${name}`;
+	while (Object.hasOwn(siblings, key)) key = `_${key}`;
+	return key;
 }
 
 function valueOf(parsed: unknown, depth: number): Value {
