@@ -31,6 +31,13 @@ describe('passes', () => {
 		},
 	);
 
+	it('shows an expression no more than any text of WeCom has', async () => {
+		const long = `a${'x'.repeat(20_000)}b`;
+		expect(await passes(long, { comparison: 'regex', value: '^a' })).toBe(true);
+		expect(await passes(long, { comparison: 'regex', value: 'b' })).toBe(false);
+		expect(await passes(long, { comparison: 'contains', value: 'b' })).toBe(true);
+	});
+
 	it('lets nothing pass when the expression cannot be read', async () => {
 		expect(await passes('x', { comparison: 'regex', value: '(' })).toBe(false);
 		expect(await isReadable('(')).toBe(false);

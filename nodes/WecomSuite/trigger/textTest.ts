@@ -11,6 +11,8 @@ export interface TextTest {
 type Matcher = (text: string) => boolean;
 const matchers = new Map<string, Matcher | undefined>();
 const MAX_MATCHERS = 100;
+/** WeCom's texts end at 2048 bytes. An expression sees no more than this, because it may look at every character many times. */
+const MAX_MATCHED = 16_384;
 
 /** Whether the text passes. An expression that cannot be read lets nothing pass; `isReadable` says so beforehand. */
 export async function passes(
@@ -35,7 +37,8 @@ async function matcherFor(pattern: string, ignoreCase: boolean): Promise<Matcher
 	if (matchers.has(key)) return matchers.get(key);
 	const { RE2JS } = await import('re2js');
 	const compiled = attempt(() => RE2JS.compile(pattern, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0));
-	const matcher = compiled && ((text: string) => compiled.matcher(text).find());
+	const matcher =
+		compiled && ((text: string) => compiled.matcher(text.slice(0, MAX_MATCHED)).find());
 	if (matchers.size >= MAX_MATCHERS) matchers.clear();
 	matchers.set(key, matcher);
 	return matcher;
