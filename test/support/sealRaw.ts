@@ -12,7 +12,7 @@ export const sealRaw = (plain: Buffer): string => {
 };
 
 interface Layout {
-	readonly message: string;
+	readonly message: string | Buffer;
 	readonly receiveId?: string;
 	/** What the length prefix says instead of the truth. */
 	readonly length?: number;

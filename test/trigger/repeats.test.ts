@@ -1,38 +1,16 @@
-import { EventEmitter } from 'node:events';
-import type { IWebhookFunctions } from 'n8n-workflow';
 import {
 	answerLikeFirst,
 	forget,
 	isFirst,
 	watchAnswer,
 } from '../../nodes/WecomSuite/trigger/repeats';
+import { Recording } from '../support/recording';
 
-type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 const MINUTE = 60_000;
 
-/** As much of a response as is written to. */
-class Written extends EventEmitter {
-	statusCode = 200;
-	headersSent = false;
-	writableEnded = false;
-	destroyed = false;
-	readonly headers = new Map<string, string>();
-	readonly bodies: string[] = [];
-
-	setHeader(name: string, value: string) {
-		this.headers.set(name, value);
-	}
-	getHeader(name: string) {
-		return this.headers.get(name);
-	}
-	end(body: Buffer | string = '') {
-		this.bodies.push(body.toString());
-		this.writableEnded = true;
-	}
-}
 const responses = () => {
-	const written = new Written();
-	return { written, response: written as unknown as Response };
+	const written = new Recording();
+	return { written, response: written.asResponse };
 };
 let serial = 0;
 const fresh = () => `key ${serial++}`;
