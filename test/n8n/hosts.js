@@ -2,11 +2,12 @@
 'use strict';
 
 /**
- * - `node`: the Node it runs on when the machine's own does not fit.
+ * - `node`: the Node it runs on. The machine's own serves if it is of that line and not older.
  * - `overrides`: npm overrides, for versions whose own pins cannot be installed.
  * - `natives`: native packages that must load. Only the install scripts of those that do not load
  *   as they come are run; nothing else is scripted.
  * - `substitutes`: what takes a native package's place where it cannot be had.
+ * - `env`: what it needs in its environment.
  */
 const HOSTS = {
 	'2.41.1': {
@@ -14,6 +15,21 @@ const HOSTS = {
 		overrides: {},
 		natives: ['sqlite3', 'isolated-vm'],
 		substitutes: { sqlite3: 'builtinSqlite.js' },
+		env: {},
+	},
+	'2.0.3': {
+		node: '20.19.6',
+		overrides: { xlsx: '0.18.5' },
+		natives: ['sqlite3'],
+		substitutes: {},
+		env: { N8N_EXPRESSION_ENGINE: 'legacy' },
+	},
+	'1.123.81': {
+		node: '20.19.6',
+		overrides: { xlsx: '0.18.5' },
+		natives: ['sqlite3'],
+		substitutes: {},
+		env: { N8N_EXPRESSION_ENGINE: 'legacy' },
 	},
 };
 

@@ -20,14 +20,18 @@ function cacheRoot(env = process.env) {
 	return path.join(base, 'n8n-nodes-wecom-suite');
 }
 
+function entryOf(version) {
+	const host = HOSTS[version];
+	if (host) return host;
+	const known = Object.keys(HOSTS).join(', ');
+	throw new TaskError(`n8n ${version} has no recipe here.`, `Choose one of: ${known}.`);
+}
+
 /** What an installed folder was made from; a changed recipe means a new installation. */
 function recipeOf(version) {
-	const host = HOSTS[version];
-	if (!host) {
-		const known = Object.keys(HOSTS).join(', ');
-		throw new TaskError(`n8n ${version} has no recipe here.`, `Choose one of: ${known}.`);
-	}
-	return { version, ...host, platform: `${process.platform}-${process.arch}` };
+	const { node, overrides, natives, substitutes } = entryOf(version);
+	const platform = `${process.platform}-${process.arch}`;
+	return { version, node, overrides, natives, substitutes, platform };
 }
 
 function isMade(dir, recipe, name) {
@@ -136,8 +140,9 @@ async function ensureNative(name, task) {
 	);
 }
 
-function hostAt(dir, node) {
-	return { ...node, dir, n8nBin: path.join(dir, 'node_modules', 'n8n', 'bin', 'n8n') };
+function hostAt(dir, version, node) {
+	const n8nBin = path.join(dir, 'node_modules', 'n8n', 'bin', 'n8n');
+	return { ...node, version, dir, n8nBin, env: entryOf(version).env };
 }
 
 async function install({ root, dir, recipe, report, note }) {
@@ -146,7 +151,7 @@ async function install({ root, dir, recipe, report, note }) {
 	try {
 		const log = path.join(root, 'logs', `${path.basename(dir)}.log`);
 		const node = await ensureNode({ root, version: recipe.node, log, report });
-		if (isMade(dir, recipe, 'host.json')) return hostAt(dir, node);
+		if (isMade(dir, recipe, 'host.json')) return hostAt(dir, recipe.version, node);
 		checkSpace(root);
 		const task = { ...node, partial: `${dir}.partial`, recipe, log, report, note };
 		await installPackages(task);
@@ -154,7 +159,7 @@ async function install({ root, dir, recipe, report, note }) {
 		mark(task.partial, recipe, 'host.json');
 		fs.rmSync(dir, { recursive: true, force: true });
 		fs.renameSync(task.partial, dir);
-		return hostAt(dir, node);
+		return hostAt(dir, recipe.version, node);
 	} finally {
 		release();
 	}
@@ -166,7 +171,7 @@ async function ensureHost({ version = DEFAULT_HOST, progress } = {}) {
 	const root = cacheRoot();
 	const dir = path.join(root, `n8n-${version}-${recipe.platform}`);
 	const node = findNode(root, recipe.node);
-	if (node && isMade(dir, recipe, 'host.json')) return hostAt(dir, node);
+	if (node && isMade(dir, recipe, 'host.json')) return hostAt(dir, recipe.version, node);
 	const notes = [];
 	const note = (text) => notes.push(text);
 	const work = (report) => install({ root, dir, recipe, report, note });

@@ -170,6 +170,7 @@ export class N8nInstance {
 			detached: true,
 			env: {
 				...quietEnvironment(userFolder, { port, brokerPort: await freePort() }),
+				...host.env,
 				...env,
 			},
 			stdio: ['pipe', 'pipe', 'pipe'],

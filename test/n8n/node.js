@@ -14,10 +14,12 @@ function headersOf(nodeBin) {
 	return existsSync(path.join(folder, 'include', 'node', 'node_version.h')) ? folder : undefined;
 }
 
-/** The running Node serves if it is of the pinned line and brings its headers. */
+/** The running Node serves if it is of the pinned line, not older, and brings its headers. */
 function ownNode(version) {
-	const sameLine = process.versions.node.split('.')[0] === version.split('.')[0];
-	const nodeDir = sameLine ? headersOf(process.execPath) : undefined;
+	const [major, minor] = process.versions.node.split('.').map(Number);
+	const [pinnedMajor, pinnedMinor] = version.split('.').map(Number);
+	const fits = major === pinnedMajor && minor >= pinnedMinor;
+	const nodeDir = fits ? headersOf(process.execPath) : undefined;
 	return nodeDir && { nodeBin: process.execPath, nodeDir };
 }
 
