@@ -13,7 +13,7 @@ import {
 	type Fields,
 } from '../../../nodes/WecomSuite/protocol/catalogue/fields';
 import { decodeTree } from '../../../nodes/WecomSuite/protocol/events/decode';
-import type { Tree, Value } from '../../../nodes/WecomSuite/protocol/xml/read';
+import type { Tree, Value } from '../../../nodes/WecomSuite/protocol/xml/tree';
 
 const decode = (tree: Tree, fields: Fields) => decodeTree(tree, fields, () => undefined);
 const decodeOne = (value: Value, field: Field) => decode({ A: value }, { A: field })['A'];

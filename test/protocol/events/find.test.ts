@@ -1,7 +1,7 @@
 import { EVENTS } from '../../../nodes/WecomSuite/protocol/catalogue';
 import { findEvent } from '../../../nodes/WecomSuite/protocol/events/find';
 import { readJson } from '../../../nodes/WecomSuite/protocol/xml/readJson';
-import type { Tree } from '../../../nodes/WecomSuite/protocol/xml/read';
+import type { Tree } from '../../../nodes/WecomSuite/protocol/xml/tree';
 import { LABELS, sampleEvent } from '../../simulator/samples';
 
 const IDENTITY = { suiteId: 'wwSuite', providerCorpId: 'wwProvider', corpId: 'wpCorp' };

@@ -1,6 +1,6 @@
 /** Gives the leaves of a message the types that its catalogue row names. What does not fit its type stays the text it was. */
 import type { Field, Fields } from '../catalogue/fields';
-import type { Tree, Value } from '../xml/read';
+import type { Tree, Value } from '../xml/tree';
 
 export type Decoded = string | number | DecodedTree | readonly Decoded[];
 export interface DecodedTree {

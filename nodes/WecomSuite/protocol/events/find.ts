@@ -1,7 +1,7 @@
 /** Finds the catalogue row of a message by its content; the URL it came on says nothing (`design`: one URL for all). */
 import { EVENTS } from '../catalogue';
 import type { AnyEventRow, Spelling } from '../catalogue/define';
-import type { Tree } from '../xml/read';
+import type { Tree } from '../xml/tree';
 import type { Channel } from './types';
 
 export interface Found {

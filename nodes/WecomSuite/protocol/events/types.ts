@@ -1,7 +1,7 @@
 /** The events as TypeScript sees them: a union that narrows by `label`. Follows from the catalogue; nothing is listed twice. */
 import type { Catalogue } from '../catalogue';
 import type { ItemOf } from '../catalogue/define';
-import type { Value } from '../xml/read';
+import type { Value } from '../xml/tree';
 
 /** `<channel>:<event>[:<change>]`, in the vendor's spelling. */
 export type EventLabel = keyof Catalogue;

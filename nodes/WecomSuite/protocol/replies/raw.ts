@@ -1,6 +1,7 @@
 /** Inner XML that the user wrote: checked only as far as WeCom could not even read it. */
 import { ReplyError, XmlError } from '../errors';
-import { readXml, type Tree } from '../xml/read';
+import { readXml } from '../xml/read';
+import type { Tree } from '../xml/tree';
 import { writeElements } from '../xml/write';
 
 const DECLARATION = /^\ufeff?\s*(?:<\?xml[^>]*\?>)?\s*/;

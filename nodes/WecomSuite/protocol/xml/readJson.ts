@@ -1,7 +1,7 @@
 /** JSON as WeCom writes it → the same plain values as XML: every leaf is text, exactly as sent (`/document/path/96516`). */
 import { attempt } from '../crypto/attempt';
 import { XmlError } from '../errors';
-import type { Tree, Value } from './read';
+import type { Tree, Value } from './tree';
 
 const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gs;
 const MAX_DEPTH = 32;
