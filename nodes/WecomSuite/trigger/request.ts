@@ -1,6 +1,5 @@
 /** The request as WeCom sent it: the query decoded once, the body untouched. n8n's own parsing alters both. */
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { attempt } from '../protocol/crypto/attempt';
 
 /** What n8n adds to the request of Express. */
 interface RawRequest {
@@ -11,18 +10,7 @@ interface RawRequest {
 /** A push is a few kilobytes; the vendor states no limit. */
 export const MAX_BODY = 1024 * 1024;
 
-/** The query of the URL. A plus sign stays one: WeCom sends blanks as %20, if at all. A parameter given twice says nothing. */
-export function readQuery(url: string): ReadonlyMap<string, string> {
-	const query = new Map<string, string>();
-	const start = url.indexOf('?');
-	for (const pair of start < 0 ? [] : url.slice(start + 1).split('&')) {
-		const equals = pair.indexOf('=');
-		const name = equals < 0 ? pair : pair.slice(0, equals);
-		const value = attempt(() => decodeURIComponent(equals < 0 ? '' : pair.slice(equals + 1)));
-		if (value !== undefined) query.set(name, query.has(name) ? '' : value);
-	}
-	return query;
-}
+export { readQuery } from '../protocol/callback/query';
 
 /** The bytes of the body; undefined when there are more than MAX_BODY of them. */
 export async function readBody(context: IWebhookFunctions): Promise<Buffer | undefined> {

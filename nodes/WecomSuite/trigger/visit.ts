@@ -1,10 +1,9 @@
 /** One request and what it is judged by. */
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { Query } from '../protocol/callback/callback';
+import { readQuery, signedPart, type SignedPart } from '../protocol/callback/query';
 import { ReceiverError } from '../protocol/errors';
 import type { Settings } from '../shared/config';
 import type { TriggerOptions } from './options';
-import { readQuery } from './request';
 import type { Selection } from './selection';
 
 export interface Visit {
@@ -16,17 +15,8 @@ export interface Visit {
 	readonly arrivedAt: number;
 }
 
-/** What the signature covers beside the ciphertext, and the echo of a verification. Missing values are empty. */
-export function signedQuery({ context }: Visit): Query & { readonly echostr: string } {
-	const query = readQuery(context.getRequestObject().originalUrl);
-	const valueOf = (name: string) => query.get(name) ?? '';
-	return {
-		msgSignature: valueOf('msg_signature'),
-		timestamp: valueOf('timestamp'),
-		nonce: valueOf('nonce'),
-		echostr: valueOf('echostr'),
-	};
-}
+export const signedQuery = ({ context }: Visit): SignedPart =>
+	signedPart(readQuery(context.getRequestObject().originalUrl));
 
 /**
  * Call it after the signature: the time of an unsigned request says nothing.
