@@ -1,8 +1,18 @@
 /** What WeCom, or a stranger, gets to read. The table of the answers stands here and nowhere else. */
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { WecomError, type AnyWecomError } from '../protocol/errors';
+import { EnvelopeError, WecomError, type AnyWecomError } from '../protocol/errors';
 
 type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
+
+/** No push is that large. */
+export class TooLargeError extends EnvelopeError {
+	constructor() {
+		super(
+			'The body of the request is larger than a mebibyte',
+			'Find out who calls this address; WeCom pushes a few kilobytes',
+		);
+	}
+}
 
 export interface Answer {
 	readonly status: number;
@@ -13,7 +23,7 @@ export const SUCCESS: Answer = { status: 200, body: 'success' };
 const UNREADABLE: Answer = { status: 400, body: 'bad request' };
 /** The same for every cause, so that a caller learns nothing from it. */
 const REFUSED: Answer = { status: 403, body: 'refused' };
-export const TOO_LARGE: Answer = { status: 413, body: 'too large' };
+const TOO_LARGE: Answer = { status: 413, body: 'too large' };
 const OUT_OF_ORDER: Answer = { status: 500, body: 'not configured' };
 
 const REFUSALS: Readonly<Partial<Record<AnyWecomError['code'], Answer>>> = {
@@ -24,8 +34,12 @@ const REFUSALS: Readonly<Partial<Record<AnyWecomError['code'], Answer>>> = {
 };
 
 /** The refusal for an error. Whatever is not the caller's fault is ours. */
-export const refusalFor = (error: unknown): Answer =>
-	(error instanceof WecomError && REFUSALS[error.code as AnyWecomError['code']]) || OUT_OF_ORDER;
+export function refusalFor(error: unknown): Answer {
+	if (error instanceof TooLargeError) return TOO_LARGE;
+	return (
+		(error instanceof WecomError && REFUSALS[error.code as AnyWecomError['code']]) || OUT_OF_ORDER
+	);
+}
 
 /** Writes to the connection unless somebody already did; exact bytes, nothing around them. */
 export function answer(response: Response, { status, body }: Answer): void {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { sleep, type INodeExecutionData, type IWebhookResponseData } from 'n8n-workflow';
 import type { Opened } from '../protocol/crypto/cipher';
 import type { Parsed } from '../protocol/events/parse';
+import { takeUnreported } from '../shared/refusals';
 import { sealContext, type Context } from '../suite/context';
 import { answer, SUCCESS } from './answer';
 import type { Delivery } from './item';
@@ -84,6 +85,7 @@ function deliver(
 		arrivedAt,
 		context,
 		...(replyBefore === undefined ? {} : { replyBefore }),
+		refused: takeUnreported(visit.context.getWorkflow().id ?? '', visit.context.getNode().name),
 	});
 	return {
 		noWebhookResponse: true,

@@ -1,7 +1,9 @@
 /** A parsed push → the item n8n emits: the vendor's fields under their own names, ours under `label`, `title` and `wecom`. */
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { CAUSES } from '../protocol/callback/causes';
 import type { XmlError } from '../protocol/errors';
 import type { Parsed } from '../protocol/events/parse';
+import type { Refusal } from '../shared/refusals';
 
 /** What the trigger itself knows about a push. */
 export interface Delivery {
@@ -15,6 +17,8 @@ export interface Delivery {
 	readonly replyBefore?: number;
 	/** Sealed for later nodes. */
 	readonly context: string;
+	/** What was refused since the last item of this trigger. */
+	readonly refused?: { readonly count: number; readonly last: Refusal } | undefined;
 }
 
 const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
@@ -28,6 +32,7 @@ function deliveryFields({
 	arrivedAt,
 	replyBefore,
 	context,
+	refused,
 }: Delivery): IDataObject {
 	return {
 		id,
@@ -36,8 +41,17 @@ function deliveryFields({
 		receivedAt: iso(arrivedAt),
 		...(replyBefore === undefined ? {} : { replyBefore: iso(replyBefore) }),
 		context,
+		...(refused === undefined ? {} : { refusedBefore: refusedFields(refused) }),
 	};
 }
+
+/** Why something is missing: told with the next good push, because nothing refused starts an execution. */
+const refusedFields = ({ count, last }: NonNullable<Delivery['refused']>): IDataObject => ({
+	count,
+	lastAt: iso(last.at),
+	code: last.code,
+	...(last.cause === undefined ? {} : { cause: last.cause, likely: CAUSES[last.cause].likely }),
+});
 
 /** An event, known or not. `wecom.times` holds the ISO twin of every timestamp by its path, unless it is no date. */
 export function eventItem(

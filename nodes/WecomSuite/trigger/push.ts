@@ -5,7 +5,7 @@ import { checkReceiver } from '../protocol/callback/receiver';
 import { XmlError } from '../protocol/errors';
 import { parse, type Parsed } from '../protocol/events/parse';
 import { sealText } from '../suite/sealed';
-import { answer, SUCCESS, TOO_LARGE } from './answer';
+import { answer, SUCCESS, TooLargeError } from './answer';
 import { deliverOnce, digestOf, type Push } from './deliver';
 import { TICKET } from './events';
 import { eventItem, unreadableItem, type Delivery } from './item';
@@ -15,14 +15,11 @@ import { storeTicket } from './tickets';
 import { checkTime, signedQuery, type Visit } from './visit';
 
 /**
- * @throws EnvelopeError, SignatureError, DecryptionError, ReceiverError
+ * @throws TooLargeError, EnvelopeError, SignatureError, DecryptionError, ReceiverError
  */
 export async function takePush(visit: Visit): Promise<IWebhookResponseData> {
 	const body = await readBody(visit.context);
-	if (body === undefined) {
-		answer(visit.context.getResponseObject(), TOO_LARGE);
-		return { noWebhookResponse: true };
-	}
+	if (body === undefined) throw new TooLargeError();
 	const query = signedQuery(visit);
 	const opened = openCallback({ ...visit.settings, ...query, body });
 	checkTime(visit, query.timestamp);
