@@ -23,7 +23,15 @@ export class WecomSuite implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'wecomSuiteApi', required: true, testedBy: 'testCredential' }],
+		credentials: [
+			{
+				name: 'wecomSuiteApi',
+				required: true,
+				testedBy: 'testCredential',
+				// Makes what a credential is made of.
+				displayOptions: { hide: { operation: ['generateKeys'] } },
+			},
+		],
 		properties: ACTION_PROPERTIES,
 	};
 

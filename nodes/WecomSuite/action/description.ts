@@ -1,6 +1,7 @@
 /** The form of the node, from its operations. */
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { RESOURCES } from '../suite/endpoints/resources';
+import { CALLBACK_RESOURCE } from './callbackResource';
 import { CUSTOM_RESOURCE } from './customCall';
 import { fieldOf } from './fields';
 import { ACCOUNT_FORM, FILE_FORM, OPTIONS_FORM, PAGING_FORM } from './form';
@@ -17,6 +18,7 @@ const ofResource = (resource: string): Operation[] =>
 const TEXTS: Readonly<Record<string, { readonly name: string; readonly description: string }>> = {
 	...RESOURCES,
 	...CUSTOM_RESOURCE,
+	...CALLBACK_RESOURCE,
 };
 
 const RESOURCE_FIELD: INodeProperties = {
@@ -31,6 +33,7 @@ const RESOURCE_FIELD: INodeProperties = {
 /** What a new node does first, where that is not the first of the list. */
 const USUAL: Readonly<Record<string, string>> = {
 	authorization: 'completeAuthorization',
+	callback: 'diagnose',
 	message: 'sendText',
 };
 

@@ -14,12 +14,16 @@ import { readForm } from './read';
 import { openTicket, ticketSources } from './tickets';
 
 export async function act(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const settings = await settingsOf(context);
 	const output: INodeExecutionData[] = [];
+	let settings: Settings | undefined;
 	for (const index of context.getInputData().keys()) {
 		const pairedItem = { item: index };
 		try {
-			const results = await actOnItem(context, settings, index);
+			const operation = operationOf(context, index);
+			const results =
+				operation.alone === undefined
+					? await actOnItem(context, (settings ??= await settingsOf(context)), index, operation)
+					: await operation.alone();
 			output.push(...results.map((result) => ({ ...result, pairedItem })));
 		} catch (error) {
 			if (!context.continueOnFail()) throw nodeError(context.getNode(), error, index);
@@ -40,8 +44,8 @@ async function actOnItem(
 	context: IExecuteFunctions,
 	settings: Settings,
 	index: number,
+	operation: Operation,
 ): Promise<Result[]> {
-	const operation = operationOf(context, index);
 	const read = (name: string): unknown => context.getNodeParameter(name, index, '');
 	const option = (name: string) => String(read(`${FIELD.options}.${name}`) ?? '').trim();
 	const push = pushOf(context, settings, index, option('context'));

@@ -90,6 +90,8 @@ export const OPTIONS_FORM: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
+	// What concerns callbacks calls nobody, and needs none of this.
+	displayOptions: { hide: { resource: ['callback'] } },
 	options: [
 		contextField(
 			'The sealed wecom.context of a trigger item. It carries the suite ticket, and corp, member and app for fields left empty. Leave empty to take that of the triggering item.',

@@ -43,6 +43,8 @@ export interface Operation {
 	readonly example?: Values;
 	/** Whether it is made in the name of a corp: always, never, or when the field `token` says so. */
 	readonly authorized: 'always' | 'asked' | 'never';
+	/** Runs instead of `run` for an operation that needs no credential. */
+	readonly alone?: () => Promise<Result[]>;
 	readonly run: (call: Call) => Promise<Result[]>;
 }
 

@@ -1,5 +1,7 @@
 /** Everything the node can do. Names never change: workflows remember them. */
 import { AUTHORIZATION_INFO } from './authorizationInfo';
+import { DIAGNOSE } from './callbackDiagnose';
+import { GENERATE_KEYS } from './callbackKeys';
 import { COMPLETE_AUTHORIZATION } from './completion';
 import { CUSTOM_CALL } from './customCall';
 import { CREATE_INSTALL_LINK } from './installLink';
@@ -14,6 +16,8 @@ export const OPERATIONS: readonly Operation[] = [
 	COMPLETE_AUTHORIZATION,
 	...AUTHORIZATION_INFO,
 	CUSTOM_CALL,
+	DIAGNOSE,
+	GENERATE_KEYS,
 ];
 
 export const findOperation = (resource: string, operation: string): Operation | undefined =>
