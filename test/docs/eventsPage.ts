@@ -3,7 +3,7 @@ import { EVENTS, OUTPUT_GROUPS } from '../../nodes/WecomSuite/protocol/catalogue
 import type { AnyEventRow, EventGroup } from '../../nodes/WecomSuite/protocol/catalogue/define';
 import type { Field, Fields } from '../../nodes/WecomSuite/protocol/catalogue/fields';
 import { parseMessage } from '../../nodes/WecomSuite/protocol/events/parse';
-import { GROUP_TITLES } from '../../nodes/WecomSuite/trigger/events';
+import { GROUP_TITLES } from '../../nodes/WecomSuite/shared/eventNames';
 import { sampleEvent } from '../simulator/samples';
 
 const ROWS = Object.entries<AnyEventRow>(EVENTS);

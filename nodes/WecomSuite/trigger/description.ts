@@ -1,6 +1,7 @@
 /** The form of the trigger. */
 import type { INodeProperties, TriggerPanelDefinition } from 'n8n-workflow';
-import { ALL_EVENTS, EVENT_OPTIONS, GROUP_TITLES } from './events';
+import { GROUP_TITLES } from '../shared/eventNames';
+import { ALL_EVENTS, EVENT_OPTIONS } from './events';
 import { MAX_REPLY_DEADLINE } from './options';
 
 const KIND_LIST = Object.values(GROUP_TITLES).join(', ');

@@ -4,7 +4,8 @@
  */
 import type { AnyEventRow } from '../protocol/catalogue/define';
 import { EVENTS, OUTPUT_GROUPS } from '../protocol/catalogue';
-import { ALL_EVENTS, GROUP_TITLES, UNKNOWN_EVENTS } from './events';
+import { GROUP_TITLES } from '../shared/eventNames';
+import { ALL_EVENTS, UNKNOWN_EVENTS } from './events';
 
 export type Branching = 'single' | 'byKind' | 'perEvent';
 
