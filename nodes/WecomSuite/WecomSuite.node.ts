@@ -6,6 +6,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { eventElements, searchEvents } from './action/callbackForm';
 import { ACTION_PROPERTIES } from './action/description';
 import { act } from './action/execute';
 
@@ -34,6 +35,8 @@ export class WecomSuite implements INodeType {
 		],
 		properties: ACTION_PROPERTIES,
 	};
+
+	methods = { listSearch: { searchEvents }, resourceMapping: { eventElements } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await act(this);

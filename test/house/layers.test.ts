@@ -34,6 +34,11 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
 	'protocol/events': [/protocol\/(catalogue|xml)\//, /protocol\/errors\.ts$/],
 	'protocol/replies': [/protocol\/errors\.ts$/, /protocol\/xml\//],
 	'protocol/callback': [/protocol\//, /^node:crypto$/],
+	'protocol/simulate': [
+		/protocol\/(callback|catalogue|crypto|xml)\//,
+		/protocol\/errors\.ts$/,
+		/^node:crypto$/,
+	],
 	suite: [
 		/protocol\/errors\.ts$/,
 		/protocol\/crypto\/attempt\.ts$/,

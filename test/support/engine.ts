@@ -46,6 +46,8 @@ export class Engine {
 	staticData = '{}';
 	/** Stands for the time the database takes. */
 	beforeSave: () => Promise<unknown> = () => setImmediate();
+	/** What nodes hear of n8n's own address. */
+	baseUrl = '';
 	/** Of the workflow; what a node remembers of one flow must not leak into the next. */
 	private readonly id = randomUUID();
 	private readonly underWay = new Set<Promise<void>>();
@@ -62,6 +64,7 @@ export class Engine {
 	static async start(flow: Flow, credential: ICredentialDataDecryptedObject): Promise<Engine> {
 		const engine = new Engine(flow, credential);
 		await new Promise<void>((resolve) => engine.server.listen(0, '127.0.0.1', resolve));
+		engine.baseUrl = new URL(engine.url).origin;
 		return engine;
 	}
 
@@ -197,6 +200,7 @@ export class Engine {
 			node: this.first.node,
 			data,
 			credential: this.credential,
+			baseUrl: this.baseUrl,
 			onSent: (sent) => {
 				// The first one wins, without a word to the others.
 				if (execution.sent.push(sent) === 1) queueMicrotask(() => write(sent));

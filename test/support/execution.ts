@@ -21,6 +21,16 @@ import type { Step } from './flow';
 
 const BASE_URL = 'http://localhost:5678';
 
+/** The addresses that n8n derives from its own. */
+const addressesAt = (base: string) => ({
+	instanceBaseUrl: `${base}/`,
+	restApiUrl: `${base}/rest`,
+	webhookBaseUrl: `${base}/webhook`,
+	webhookTestBaseUrl: `${base}/webhook-test`,
+	webhookWaitingBaseUrl: `${base}/webhook-waiting`,
+	formWaitingBaseUrl: `${base}/form-waiting`,
+});
+
 /** What every context of n8n-core is given. n8n's server fills in more; nothing here reads it. */
 export const surroundings = (
 	credential: ICredentialDataDecryptedObject,
@@ -33,12 +43,7 @@ export const surroundings = (
 			getParentTypes: () => [],
 			isCredentialUsableByNode: () => true,
 		},
-		instanceBaseUrl: `${BASE_URL}/`,
-		restApiUrl: `${BASE_URL}/rest`,
-		webhookBaseUrl: `${BASE_URL}/webhook`,
-		webhookTestBaseUrl: `${BASE_URL}/webhook-test`,
-		webhookWaitingBaseUrl: `${BASE_URL}/webhook-waiting`,
-		formWaitingBaseUrl: `${BASE_URL}/form-waiting`,
+		...addressesAt(BASE_URL),
 		setExecutionStatus: () => undefined,
 		variables: {},
 		...more,
@@ -61,6 +66,8 @@ export interface Start {
 	readonly id: string;
 	readonly mode: WorkflowExecuteMode;
 	readonly node: INode;
+	/** What n8n believes its address to be. */
+	readonly baseUrl: string;
 	/** What the first node gives out. */
 	readonly data: INodeExecutionData[][];
 	readonly credential: ICredentialDataDecryptedObject;
@@ -80,7 +87,11 @@ export const runWorkflow = async (workflow: Workflow, start: Start): Promise<IRu
 	const run = createRunExecutionData({
 		executionData: { nodeExecutionStack: [{ node, data: { main: data }, source: null }] },
 	});
-	const around = surroundings(credential, { executionId: id, hooks });
+	const around = surroundings(credential, {
+		executionId: id,
+		hooks,
+		...addressesAt(start.baseUrl),
+	});
 	return await new WorkflowExecute(around, mode, run).processRunExecutionData(workflow);
 };
 

@@ -60,7 +60,7 @@ function operationField(resource: string): INodeProperties {
 
 /** Fields of one operation in the order of the form. */
 function fieldsOf(operation: Operation): INodeProperties[] {
-	const { parameters, authorized, paging, file, example } = operation;
+	const { parameters, authorized, paging, file, example, fields = [] } = operation;
 	const placed = (wanted: 'own' | 'additional') =>
 		Object.entries(parameters)
 			.filter(([name, parameter]) => placeOf(operation, name, parameter) === wanted)
@@ -71,6 +71,7 @@ function fieldsOf(operation: Operation): INodeProperties[] {
 	return [
 		...(authorized === 'always' ? ACCOUNT_FORM : []),
 		...placed('own'),
+		...fields,
 		...(authorized === 'asked' ? ACCOUNT_FORM.map(when('token', 'corp')) : []),
 		...(paging === undefined ? [] : PAGING_FORM),
 		...(file === 'always' ? FILE_FORM : []),

@@ -1,5 +1,5 @@
 /** One operation of the node: what its form asks for, and what it does with one item. */
-import type { IBinaryKeyData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { Settings } from '../shared/config';
 import type { Account, World } from '../suite/client';
 import type { Paging } from '../suite/endpoints/define';
@@ -35,6 +35,8 @@ export interface Operation {
 	readonly parameters: ParameterSet;
 	readonly anyOf?: ReadonlyArray<readonly string[]> | undefined;
 	readonly paging?: Paging | undefined;
+	/** Fields beside those of the parameters; the operation reads them itself. */
+	readonly fields?: readonly INodeProperties[];
 	/** Parameters with a field of their own although they may stay empty. */
 	readonly shown?: readonly string[];
 	/** Whether the answer is a file: always, or when the field `answerIsFile` says so. */

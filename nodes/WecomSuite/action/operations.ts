@@ -2,6 +2,7 @@
 import { AUTHORIZATION_INFO } from './authorizationInfo';
 import { DIAGNOSE } from './callbackDiagnose';
 import { GENERATE_KEYS } from './callbackKeys';
+import { SIMULATE_CALLBACK } from './callbackSimulate';
 import { COMPLETE_AUTHORIZATION } from './completion';
 import { CUSTOM_CALL } from './customCall';
 import { CREATE_INSTALL_LINK } from './installLink';
@@ -18,6 +19,7 @@ export const OPERATIONS: readonly Operation[] = [
 	CUSTOM_CALL,
 	DIAGNOSE,
 	GENERATE_KEYS,
+	SIMULATE_CALLBACK,
 ];
 
 export const findOperation = (resource: string, operation: string): Operation | undefined =>
