@@ -9,6 +9,7 @@ import {
 import { eventElements, searchEvents } from './action/callbackForm';
 import { ACTION_PROPERTIES } from './action/description';
 import { act } from './action/execute';
+import { LIST_SEARCH } from './action/search';
 
 export class WecomSuite implements INodeType {
 	description: INodeTypeDescription = {
@@ -36,7 +37,10 @@ export class WecomSuite implements INodeType {
 		properties: ACTION_PROPERTIES,
 	};
 
-	methods = { listSearch: { searchEvents }, resourceMapping: { eventElements } };
+	methods = {
+		listSearch: { ...LIST_SEARCH, searchEvents },
+		resourceMapping: { eventElements },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await act(this);

@@ -131,6 +131,15 @@ describe.each(OPERATIONS.map((one) => [`${one.resource}.${one.operation}`, one] 
 			expect(names.filter((name) => wanted.includes(name))).toEqual(wanted);
 		});
 
+		it('offers lists of contacts where it calls in the name of a corp, and nowhere else', () => {
+			const picks = Object.entries(operation.parameters).filter(([, { picks }]) => picks);
+			const located = [...fields, ...inside(fields)].filter(
+				({ type }) => type === 'resourceLocator',
+			);
+			const wanted = operation.authorized === 'always' ? picks.map(([name]) => name) : [];
+			expect(located.map(({ name }) => name).sort()).toEqual(wanted.sort());
+		});
+
 		it('sorts its additional fields', () => {
 			const shown = inside(fields).map(({ displayName }) => displayName);
 			expect(shown).toEqual(sorted(shown));

@@ -63,6 +63,19 @@ describe('fieldOf', () => {
 		});
 	});
 
+	it('offers a list where something may be chosen, and takes several IDs where several fit', () => {
+		const one = fieldOf('userid', text(...WORDS, { picks: 'member', placeholder: 'e.g. x' }));
+		expect(one).toMatchObject({ type: 'resourceLocator', default: { mode: 'list', value: '' } });
+		expect(one).not.toHaveProperty('placeholder');
+		expect(one.modes).toMatchObject([
+			{ name: 'list', typeOptions: { searchListMethod: 'searchMembers', searchable: true } },
+			{ name: 'id', displayName: 'By ID' },
+		]);
+		const several = fieldOf('toparty', integers(...WORDS, { picks: 'department' }));
+		expect(several.modes?.[1]).toMatchObject({ displayName: 'By IDs', placeholder: 'e.g. 1, 2' });
+		expect(several.description).toContain('several IDs separated by commas');
+	});
+
 	it('says what an empty field stands for, and demands nothing that can be found', () => {
 		const agent = required(integer(...WORDS, { from: 'agent' }));
 		const field = fieldOf('agentid', agent);

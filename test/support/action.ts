@@ -110,6 +110,8 @@ export const formFor = (
 };
 
 const enter = ({ type, displayName }: INodeProperties, value: unknown): unknown => {
+	if (type === 'resourceLocator')
+		return { __rl: true, mode: 'id', value: Array.isArray(value) ? value.join(', ') : value };
 	if (displayName === 'Input Binary Field') return 'data';
 	if (type === 'fixedCollection') return { entry: value };
 	if (type === 'json') return JSON.stringify(value);

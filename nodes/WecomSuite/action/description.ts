@@ -1,5 +1,6 @@
 /** The form of the node, from its operations. */
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Parameter } from '../suite/endpoints/kinds';
 import { RESOURCES } from '../suite/endpoints/resources';
 import { CALLBACK_RESOURCE } from './callbackResource';
 import { CUSTOM_RESOURCE } from './customCall';
@@ -61,10 +62,13 @@ function operationField(resource: string): INodeProperties {
 /** Fields of one operation in the order of the form. */
 function fieldsOf(operation: Operation): INodeProperties[] {
 	const { parameters, authorized, paging, file, example, fields = [] } = operation;
+	// Lists are asked for in the name of the corp that the form names.
+	const offered = ({ picks, ...rest }: Parameter): Parameter =>
+		authorized === 'always' && picks !== undefined ? { ...rest, picks } : rest;
 	const placed = (wanted: 'own' | 'additional') =>
 		Object.entries(parameters)
 			.filter(([name, parameter]) => placeOf(operation, name, parameter) === wanted)
-			.map(([name, parameter]) => fieldOf(name, parameter, example?.[name]));
+			.map(([name, parameter]) => fieldOf(name, offered(parameter), example?.[name]));
 	const additional = placed('additional').sort((one, other) =>
 		one.displayName.localeCompare(other.displayName),
 	);

@@ -1,17 +1,17 @@
 /** Item → operation → items. One after another: messages arrive in the order of the items. */
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ApiError, ParameterError, WecomError } from '../protocol/errors';
-import { accountOf, worldOf } from '../shared/account';
+import { worldOf } from '../shared/account';
 import type { Settings } from '../shared/config';
 import { nodeError } from '../shared/nodeError';
 import { settingsOf } from '../shared/settings';
-import type { Account } from '../suite/client';
+import { accountFor } from './account';
 import { fillIn, knownOf, readAuthorization } from './authorize';
 import { FIELD, type Operation, type Result } from './operation';
 import { findOperation } from './operations';
 import { pushOf } from './push';
 import { readForm } from './read';
-import { openTicket, ticketSources } from './tickets';
+import { ticketSources } from './tickets';
 
 export async function act(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const output: INodeExecutionData[] = [];
@@ -55,16 +55,12 @@ async function actOnItem(
 			? readAuthorization(read, settings, push)
 			: undefined;
 	const sources = ticketSources(context, settings, push, option('suiteTicket'));
-	const account: Account = {
-		...accountOf(settings, undefined, authorization),
-		ticket: () => openTicket(sources, settings, Date.now()),
-	};
 	const form = await readForm(context, index, operation, settings);
 	return await operation.run({
 		context,
 		index,
 		settings,
-		account,
+		account: accountFor(settings, authorization, sources),
 		world: worldOf(context),
 		values: fillIn(operation, form, knownOf(settings, push, authorization)),
 		whole: read(`${FIELD.options}.wholeAnswer`) === true,

@@ -2,6 +2,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Parameter, Source } from '../suite/endpoints/kinds';
 import { ENTRY, isFlat } from './operation';
+import { pickerOf, takesSeveral } from './pickers';
 
 /** What an empty field stands for. */
 const LEFT_EMPTY: Partial<Record<Source, string>> = {
@@ -14,12 +15,12 @@ const LEFT_EMPTY: Partial<Record<Source, string>> = {
 
 /** `example` is shown where the field takes JSON. */
 export function fieldOf(name: string, parameter: Parameter, example?: unknown): INodeProperties {
-	const { displayName, required, from, placeholder } = parameter;
+	const { displayName, required, from, picks, placeholder } = parameter;
 	return {
 		displayName,
 		name,
 		...(required === true && from === undefined ? { required } : {}),
-		...(placeholder === undefined ? {} : { placeholder }),
+		...(placeholder === undefined || picks !== undefined ? {} : { placeholder }),
 		...widgetOf(parameter),
 		description: descriptionOf(parameter, example),
 	};
@@ -27,10 +28,11 @@ export function fieldOf(name: string, parameter: Parameter, example?: unknown): 
 
 type Widget = Pick<
 	INodeProperties,
-	'type' | 'default' | 'typeOptions' | 'options' | 'displayName' | 'placeholder'
+	'type' | 'default' | 'typeOptions' | 'options' | 'displayName' | 'placeholder' | 'modes'
 >;
 
 function widgetOf(parameter: Parameter): Partial<Widget> & Pick<Widget, 'type' | 'default'> {
+	if (parameter.picks !== undefined) return pickerOf(parameter, parameter.picks);
 	switch (parameter.kind) {
 		case 'text':
 			return textWidget(parameter);
@@ -115,11 +117,16 @@ function innerField(name: string, parameter: Parameter): INodeProperties {
 	};
 }
 
+const SEVERAL = {
+	typed: 'separate several with commas',
+	chosen: 'choose one, or give several IDs separated by commas',
+} as const;
+
 function descriptionOf(parameter: Parameter, example: unknown): string {
-	const { kind, description, from } = parameter;
+	const { kind, description, from, picks } = parameter;
 	const empty = from && !/leave empty/i.test(description) ? LEFT_EMPTY[from] : undefined;
 	const hints = [
-		...(kind === 'list' || kind === 'integers' ? ['separate several with commas'] : []),
+		...(takesSeveral(parameter) ? [SEVERAL[picks === undefined ? 'typed' : 'chosen']] : []),
 		...(empty === undefined ? [] : [`leave empty for ${empty}`]),
 		...('fields' in parameter && !isFlat(parameter.fields)
 			? [example === undefined ? 'as JSON' : `as JSON like ${JSON.stringify(example)}`]

@@ -1,5 +1,5 @@
 /** The form of one item → the values of its parameters. */
-import type { IExecuteFunctions } from 'n8n-workflow';
+import { isResourceLocatorValue, type IExecuteFunctions } from 'n8n-workflow';
 import type { Settings } from '../shared/config';
 import type { Parameter } from '../suite/endpoints/kinds';
 import type { Values } from '../suite/endpoints/values';
@@ -33,8 +33,12 @@ const fileOf = async ({ helpers }: IExecuteFunctions, index: number, property: u
 		? await readUpload(helpers, index, property)
 		: undefined;
 
-/** A fixed collection keeps its entries one level deeper; so do those inside it. */
+/**
+ * A locator holds the ID beside the way it was chosen; an expression for all of it, a tool, or a workflow from before there were
+ * locators gives the ID itself. A fixed collection keeps its entries one level deeper; so do those inside it.
+ */
 function plain(parameter: Parameter, value: unknown): unknown {
+	if (isResourceLocatorValue(value)) return value.value;
 	if (!('fields' in parameter) || typeof value !== 'object' || value === null) return value;
 	return ENTRY in value ? (value as Values)[ENTRY] : isEmptyObject(value) ? undefined : value;
 }

@@ -1,9 +1,8 @@
 /** Where the suite ticket of a call comes from. */
-import type { IExecuteFunctions } from 'n8n-workflow';
 import { attempt } from '../protocol/crypto/attempt';
 import { ConfigurationError } from '../protocol/errors';
 import type { Settings } from '../shared/config';
-import { readTicket } from '../shared/tickets';
+import { latestTicket, readTicket, type StaticDataSource } from '../shared/tickets';
 import type { Context, StoredTicket } from '../suite/context';
 import { isSealed, openText, sealText } from '../suite/sealed';
 
@@ -15,7 +14,7 @@ export type TicketSource = () => StoredTicket | undefined;
 
 /** In the order they are asked. One more store is one more line here. */
 export const ticketSources = (
-	context: Pick<IExecuteFunctions, 'getWorkflowStaticData'>,
+	context: StaticDataSource,
 	settings: Settings,
 	push: Context | undefined,
 	given: string,
@@ -23,6 +22,17 @@ export const ticketSources = (
 	() => push?.ticket,
 	// Read only: an execution that writes static data overwrites what arrived meanwhile. Empty on workers of n8n 2.40.
 	() => readTicket(context, settings.suiteId),
+	() => (given === '' ? undefined : givenTicket(given, settings)),
+];
+
+/** The same while a workflow is built, where n8n hands out no static data: this process may have seen a ticket. */
+export const editorTicketSources = (
+	settings: Settings,
+	push: Context | undefined,
+	given: string,
+): readonly TicketSource[] => [
+	() => push?.ticket,
+	() => latestTicket(settings.suiteId),
 	() => (given === '' ? undefined : givenTicket(given, settings)),
 ];
 

@@ -1,5 +1,5 @@
 /** Credential, ticket and authorization → the account in whose name the suite API is called. */
-import { sleep, type IExecuteFunctions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 import { ConfigurationError } from '../protocol/errors';
 import type { Authorization } from '../suite/authorization';
 import type { Account, World } from '../suite/client';
@@ -7,13 +7,13 @@ import type { StoredTicket } from '../suite/context';
 import { openText } from '../suite/sealed';
 import { TokenStore } from '../suite/tokens';
 import type { Settings } from './config';
-import { sendWith } from './transport';
+import { sendWith, type RequestContext } from './transport';
 
 /** Tokens of this process. Every node of the pack shares them, whatever workflow it is in. */
 const tokens = new TokenStore(Date.now);
 
 /** What a call needs beside its account, on n8n's helpers. */
-export const worldOf = (context: Pick<IExecuteFunctions, 'helpers'>): World => ({
+export const worldOf = (context: RequestContext): World => ({
 	send: sendWith(context),
 	tokens,
 	wait: (milliseconds) => sleep(milliseconds),

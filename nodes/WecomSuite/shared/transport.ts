@@ -1,5 +1,5 @@
 /** The `send` that the suite core asks for, on n8n's HTTP helper: its proxies and its settings apply. */
-import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type { IHttpRequestOptions, RequestHelperFunctions } from 'n8n-workflow';
 import { TransportError } from '../protocol/errors';
 import type { HttpAnswer, HttpRequest, Send } from '../suite/http';
 
@@ -12,9 +12,13 @@ interface FullResponse {
 	readonly body: unknown;
 }
 
+export interface RequestContext {
+	readonly helpers: Pick<RequestHelperFunctions, 'httpRequest'>;
+}
+
 /** Works in every context that has n8n's request helpers. */
 export const sendWith =
-	({ helpers }: Pick<IExecuteFunctions, 'helpers'>): Send =>
+	({ helpers }: RequestContext): Send =>
 	async (request) => {
 		const outcome = await helpers.httpRequest(optionsOf(request)).then(
 			(response: FullResponse) => answerOf(response),

@@ -63,10 +63,14 @@ const READERS = {
 	agentid: AGENT_ID,
 	userids: list('Members', 'Up to 1000 user IDs whose card changes', {
 		from: 'member',
+		picks: 'member',
 		limits: { maxItems: 1000 },
 	}),
-	partyids: integers('Departments', 'Up to 100 department IDs', { limits: { maxItems: 100 } }),
-	tagids: integers('Tags', 'Up to 100 tag IDs', { limits: { maxItems: 100 } }),
+	partyids: integers('Departments', 'Up to 100 department IDs', {
+		picks: 'department',
+		limits: { maxItems: 100 },
+	}),
+	tagids: integers('Tags', 'Up to 100 tag IDs', { picks: 'tag', limits: { maxItems: 100 } }),
 	atall: flag('Everyone', 'Whether to change the card of everyone who received it'),
 } as const;
 const A_READER = {

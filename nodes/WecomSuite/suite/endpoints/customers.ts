@@ -176,6 +176,7 @@ export const CUSTOMER_ENDPOINTS = {
 			userid_list: required(
 				list('Members', 'Up to 100 user IDs', {
 					from: 'member',
+					picks: 'member',
 					placeholder: 'e.g. zhangsan, lisi',
 					limits: { maxItems: 100 },
 				}),

@@ -5,6 +5,7 @@ import { OK } from './parameters';
 
 const DEPARTMENT = { ...GET, resource: 'department', token: 'corp' } as const;
 const BELOW = integer('Department ID', 'Lists this department and all below it; empty for all', {
+	picks: 'department',
 	limits: { min: 1 },
 });
 const A_DEPARTMENT = {
@@ -52,7 +53,10 @@ export const DEPARTMENT_ENDPOINTS = {
 		path: '/cgi-bin/department/get',
 		parameters: {
 			id: required(
-				integer('Department ID', 'Department to look up; 1 is the root', { limits: { min: 1 } }),
+				integer('Department ID', 'Department to look up; 1 is the root', {
+					picks: 'department',
+					limits: { min: 1 },
+				}),
 			),
 		},
 		see: 95407,
@@ -61,14 +65,22 @@ export const DEPARTMENT_ENDPOINTS = {
 };
 
 const TAG = { resource: 'tag', token: 'corp' } as const;
-const TAG_ID = required(integer('Tag ID', 'ID of the tag', { limits: { min: 1 } }));
+const TAG_ID = required(
+	integer('Tag ID', 'ID of the tag', { picks: 'tag', limits: { min: 1 } }),
+);
 const TAG_NAME = required(
 	text('Name', 'Name of the tag, up to 32 characters', { limits: { maxLength: 32 } }),
 );
 const TAGGED = {
 	tagid: TAG_ID,
-	userlist: list('Members', 'Up to 1000 user IDs', { limits: { maxItems: 1000 } }),
-	partylist: integers('Departments', 'Up to 100 department IDs', { limits: { maxItems: 100 } }),
+	userlist: list('Members', 'Up to 1000 user IDs', {
+		picks: 'member',
+		limits: { maxItems: 1000 },
+	}),
+	partylist: integers('Departments', 'Up to 100 department IDs', {
+		picks: 'department',
+		limits: { maxItems: 100 },
+	}),
 } as const;
 const TAGGED_ROW = {
 	...TAG,

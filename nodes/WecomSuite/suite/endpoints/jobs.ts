@@ -66,7 +66,7 @@ export const EXPORT_ENDPOINTS = {
 		description: 'Starts an export of the members and departments that carry a tag',
 		path: '/cgi-bin/export/taguser',
 		parameters: {
-			tagid: required(integer('Tag ID', 'ID of the tag', { limits: { min: 1 } })),
+			tagid: required(integer('Tag ID', 'ID of the tag', { picks: 'tag', limits: { min: 1 } })),
 			...EXPORTED,
 		},
 		see: 94953,

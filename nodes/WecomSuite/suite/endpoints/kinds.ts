@@ -16,6 +16,9 @@ export type Source =
 	/** The newest suite ticket. */
 	| 'ticket';
 
+/** Contacts that a user may choose a value from, where the call is made in the name of their corp. */
+export type Picks = 'member' | 'department' | 'tag';
+
 export interface Limits {
 	/** Of a number. */
 	readonly min?: number;
@@ -40,6 +43,8 @@ interface Details {
 	/** Opens something for whoever holds it: a password field, and never part of an error or a log. */
 	readonly secret?: true;
 	readonly from?: Source;
+	/** The value, or each of the list, is the ID of one of these. */
+	readonly picks?: Picks;
 	/** Lies in the query although the others lie in the body. */
 	readonly in?: 'query';
 	/** Object of the body it lies in, the outer name first: `template_msg.miniprogram`. */

@@ -6,6 +6,7 @@ import { A_PAGE, CURSOR, OK, pages, pageSize, USER_ID } from './parameters';
 const MEMBER = { resource: 'member', token: 'corp' } as const;
 const DEPARTMENT_ID = required(
 	integer('Department ID', 'Department whose own members are listed; 1 is the root', {
+		picks: 'department',
 		limits: { min: 1 },
 	}),
 );
@@ -242,9 +243,15 @@ export const MEMBER_ENDPOINTS = {
 		description: 'Invites members to WeCom by mail or text message',
 		path: '/cgi-bin/batch/invite',
 		parameters: {
-			user: list('Members', 'Up to 1000 user IDs', { limits: { maxItems: 1000 } }),
-			party: integers('Departments', 'Up to 100 department IDs', { limits: { maxItems: 100 } }),
-			tag: integers('Tags', 'Up to 100 tag IDs', { limits: { maxItems: 100 } }),
+			user: list('Members', 'Up to 1000 user IDs', {
+				picks: 'member',
+				limits: { maxItems: 1000 },
+			}),
+			party: integers('Departments', 'Up to 100 department IDs', {
+				picks: 'department',
+				limits: { maxItems: 100 },
+			}),
+			tag: integers('Tags', 'Up to 100 tag IDs', { picks: 'tag', limits: { maxItems: 100 } }),
 		},
 		anyOf: [['user', 'party', 'tag']],
 		see: 91127,

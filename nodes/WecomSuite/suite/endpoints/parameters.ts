@@ -45,6 +45,7 @@ export const APP_ID = integer(
 export const USER_ID = required(
 	text('User ID', 'User ID of the member', {
 		from: 'member',
+		picks: 'member',
 		placeholder: 'e.g. zhangsan',
 		limits: { maxBytes: 64 },
 	}),

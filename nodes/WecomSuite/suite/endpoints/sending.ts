@@ -7,18 +7,21 @@ export const RECIPIENTS = {
 	touser: piped(
 		list('Members', 'Up to 1000 user IDs, or @all for everyone who can see the app', {
 			from: 'member',
+			picks: 'member',
 			placeholder: 'e.g. zhangsan, lisi',
 			limits: { maxItems: 1000 },
 		}),
 	),
 	toparty: piped(
 		integers('Departments', 'Up to 100 department IDs', {
+			picks: 'department',
 			placeholder: 'e.g. 1, 2',
 			limits: { maxItems: 100 },
 		}),
 	),
 	totag: piped(
 		integers('Tags', 'Up to 100 tag IDs', {
+			picks: 'tag',
 			placeholder: 'e.g. 1, 2',
 			limits: { maxItems: 100 },
 		}),
