@@ -3,14 +3,12 @@ import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n
 import type { Parameter } from '../suite/endpoints/kinds';
 import { RESOURCES } from '../suite/endpoints/resources';
 import { CALLBACK_RESOURCE } from './callbackResource';
+import { byDisplayName, byName } from './byName';
 import { CUSTOM_RESOURCE } from './customCall';
 import { fieldOf } from './fields';
 import { ACCOUNT_FORM, FILE_FORM, OPTIONS_FORM, PAGING_FORM } from './form';
 import { FIELD, placeOf, type Operation } from './operation';
 import { OPERATIONS } from './operations';
-
-const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
-	one.name.localeCompare(other.name);
 
 const resources = [...new Set(OPERATIONS.map(({ resource }) => resource))];
 const ofResource = (resource: string): Operation[] =>
@@ -69,9 +67,7 @@ function fieldsOf(operation: Operation): INodeProperties[] {
 		Object.entries(parameters)
 			.filter(([name, parameter]) => placeOf(operation, name, parameter) === wanted)
 			.map(([name, parameter]) => fieldOf(name, offered(parameter), example?.[name]));
-	const additional = placed('additional').sort((one, other) =>
-		one.displayName.localeCompare(other.displayName),
-	);
+	const additional = placed('additional').sort(byDisplayName);
 	return [
 		...(authorized === 'always' ? ACCOUNT_FORM : []),
 		...placed('own'),

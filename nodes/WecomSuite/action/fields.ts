@@ -1,6 +1,7 @@
 /** A parameter of the table → a field of n8n. */
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Parameter, Source } from '../suite/endpoints/kinds';
+import { byName } from './byName';
 import { ENTRY, isFlat } from './operation';
 import { pickerOf, takesSeveral } from './pickers';
 
@@ -112,7 +113,7 @@ function innerField(name: string, parameter: Parameter): INodeProperties {
 	const options = [...(field.options as INodePropertyOptions[]), { name: 'Not Set', value: '' }];
 	return {
 		...field,
-		options: options.sort((one, other) => one.name.localeCompare(other.name)),
+		options: options.sort(byName),
 		default: parameter.default ?? '',
 	};
 }
