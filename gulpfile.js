@@ -2,13 +2,14 @@
  * build:      types checked, declarations written, sources translated, libraries bundled, icons and codex files copied → dist/
  * lint:built: the rules of n8n's package scanner, over the sources and the packed tarball
  */
-const { cp, mkdir, rm, readFile, writeFile } = require('node:fs/promises');
+const { mkdir, rm, readFile, writeFile } = require('node:fs/promises');
 const { existsSync } = require('node:fs');
 const { execFile } = require('node:child_process');
 const { promisify } = require('node:util');
 const path = require('node:path');
 const { series, parallel, src, dest } = require('gulp');
 const esbuild = require('esbuild');
+const ts = require('typescript');
 const { packTarball } = require('./test/tasks/prepare');
 
 const run = promisify(execFile);
@@ -24,8 +25,30 @@ async function types() {
 	} catch (failure) {
 		throw new Error(`tsc found mistakes:\n${failure.stdout}`);
 	}
-	await cp(path.join(DECLARATIONS, PUBLIC), path.join('dist', PUBLIC), { recursive: true });
+	await copyDeclarations(path.join(PUBLIC, 'index.d.ts'));
 }
+
+/** The public declarations and what they refer to. The tables are types to compute with and nothing to read. */
+async function copyDeclarations(file, done = new Set()) {
+	if (done.has(file)) return;
+	done.add(file);
+	const text = await readFile(path.join(DECLARATIONS, file), 'utf8');
+	await mkdir(path.join('dist', path.dirname(file)), { recursive: true });
+	await writeFile(path.join('dist', file), file.includes('/catalogue/') ? tight(text) : text);
+	for (const [, name] of text.matchAll(/(?:from |import\()['"](\.[^'"]+)['"]/g)) {
+		const target = path.join(path.dirname(file), name);
+		const found = [`${target}.d.ts`, path.join(target, 'index.d.ts')];
+		await copyDeclarations(
+			found.find((one) => existsSync(path.join(DECLARATIONS, one))),
+			done,
+		);
+	}
+}
+const tight = (text) =>
+	text
+		.replace(/\/\*\*.*?\*\/\s*/gs, '')
+		.replace(/\s+/g, ' ')
+		.replace(/;? ?([{}:;,|&]) ?/g, '$1');
 const DECLARATIONS = '.cache/declarations';
 const PUBLIC = 'nodes/WecomSuite/protocol';
 const UNPACKED = '.cache/tarball';
@@ -37,28 +60,52 @@ const LIBRARIES = {
 };
 const libraryFile = (name) => path.join(__dirname, 'dist', 'libraries', `${name}.js`);
 
-/** Every source file becomes one file, so that nodes share modules (and what those remember) as they do in the sources. */
-const ownFilesStayFiles = {
-	name: 'own-files-stay-files',
+const { nodes, credentials } = require('./package.json').n8n;
+/** What others open. What several of them share becomes files of its own, so that they share what those remember as well. */
+const ENTRIES = [...nodes, ...credentials, `dist/${PUBLIC}/index.js`].map((file) =>
+	file.replace(/^dist\/(.*)\.js$/, '$1.ts'),
+);
+
+/** Libraries keep their names until it is known which file asks for them from where. */
+const fromLibraries = {
+	name: 'from-libraries',
 	setup(build) {
-		build.onResolve({ filter: /./ }, ({ path: name, kind, importer, resolveDir }) => {
+		build.onResolve({ filter: /^[^.]/ }, ({ path: name, kind }) => {
 			if (kind === 'entry-point' || name.startsWith('node:') || name === 'n8n-workflow')
 				return undefined;
-			if (name.startsWith('.')) {
-				const isFile = existsSync(path.resolve(resolveDir, `${name}.ts`));
-				return { path: isFile ? `${name}.js` : `${name}/index.js`, external: true };
-			}
-			if (!(name in LIBRARIES)) {
-				return { errors: [{ text: `${name} is not among the libraries of the gulpfile` }] };
-			}
-			const built = path.join(__dirname, 'dist', path.relative(__dirname, path.dirname(importer)));
-			return {
-				path: path.relative(built, libraryFile(name)).split(path.sep).join('/'),
-				external: true,
-			};
+			if (name in LIBRARIES) return { path: name, external: true };
+			return { errors: [{ text: `${name} is not among the libraries of the gulpfile` }] };
 		});
 	},
 };
+
+/** What WeCom answers in the examples of the endpoint table is for tests, docs and schemas: a running node asks WeCom. */
+const withoutAnswers = {
+	name: 'without-answers',
+	setup(build) {
+		build.onLoad({ filter: /[\\/]suite[\\/]endpoints[\\/]\w+\.ts$/ }, async ({ path: file }) => {
+			const text = await readFile(file, 'utf8');
+			const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+			return { loader: 'ts', contents: leaveOut(answersIn(source), text) };
+		});
+	},
+};
+const isNamed = (node, name) => ts.isPropertyAssignment(node) && node.name.getText() === name;
+
+function answersIn(node) {
+	const isAnswer = isNamed(node, 'response') && isNamed(node.parent.parent, 'example');
+	if (isAnswer) return [node];
+	const found = [];
+	ts.forEachChild(node, (child) => void found.push(...answersIn(child)));
+	return found;
+}
+const leaveOut = (nodes, text) =>
+	nodes.reduceRight(
+		(rest, node) =>
+			rest.slice(0, node.getFullStart()) + rest.slice(node.getEnd()).replace(/^,/, ''),
+		text,
+	);
+
 const BUNDLE = {
 	bundle: true,
 	platform: 'node',
@@ -67,17 +114,38 @@ const BUNDLE = {
 	charset: 'utf8',
 	legalComments: 'none',
 	logLevel: 'warning',
+	minifyWhitespace: true,
+	minifySyntax: true,
 };
 
-const sources = () =>
-	esbuild.build({
+/** esbuild splits modern modules only; n8n loads the older kind. Names stay and lines stay short: a stack trace can be read. */
+async function sources() {
+	const { outputFiles } = await esbuild.build({
 		...BUNDLE,
-		entryPoints: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+		entryPoints: ENTRIES,
+		format: 'esm',
+		splitting: true,
+		chunkNames: 'nodes/WecomSuite/code/[hash]',
 		external: ['n8n-workflow'],
 		outbase: '.',
 		outdir: 'dist',
-		plugins: [ownFilesStayFiles],
+		write: false,
+		plugins: [fromLibraries, withoutAnswers],
 	});
+	await Promise.all(outputFiles.map(writeBuilt));
+}
+
+async function writeBuilt({ path: file, text }) {
+	const { charset, target, minifyWhitespace } = BUNDLE;
+	const options = { format: 'cjs', charset, target, minifyWhitespace, lineLimit: 400 };
+	const { code } = await esbuild.transform(text, options);
+	const placed = Object.keys(LIBRARIES).reduce((all, name) => {
+		const from = path.relative(path.dirname(file), libraryFile(name)).split(path.sep).join('/');
+		return all.replaceAll(`("${name}")`, `("${from}")`);
+	}, code);
+	await mkdir(path.dirname(file), { recursive: true });
+	await writeFile(file, placed);
+}
 
 async function libraries() {
 	const built = await Promise.all(
@@ -86,8 +154,7 @@ async function libraries() {
 				...BUNDLE,
 				stdin: { contents: `export { ${used} } from '${name}'`, resolveDir: __dirname },
 				outfile: libraryFile(name),
-				minifyWhitespace: true,
-				minifySyntax: true,
+				minifyIdentifiers: true,
 				metafile: true,
 				// One library looks for these where n8n's scanner allows nobody to look; every Node has them.
 				define: {
@@ -130,6 +197,10 @@ const assets = () =>
 		dest('dist'),
 	);
 
+/** What each operation returns, as n8n's editor shows it before the node has run. */
+const schemas = () => run(bin('tsx'), ['test/docs/writeSchemas.ts']);
+schemas.displayName = 'schemas';
+
 /** As the scanner does: first the sources, then everything that npm would hand out. */
 async function lintBuilt() {
 	await rm(UNPACKED, { recursive: true, force: true });
@@ -157,6 +228,6 @@ async function lintBuilt() {
 }
 lintBuilt.displayName = 'lint:built';
 
-exports.build = series(clean, parallel(types, sources, libraries, assets));
+exports.build = series(clean, parallel(types, sources, libraries, assets, schemas));
 exports['lint:built'] = lintBuilt;
 exports.default = exports.build;

@@ -69,6 +69,7 @@ export const AUTHORIZATION_INFO: readonly Operation[] = [
 			'Tells whether a corp still authorizes the app, as true or false instead of an error',
 		parameters: {},
 		authorized: 'always',
+		returns: { authorized: true, corpid: 'wpAbCdEf…' },
 		run: verify,
 	},
 ];

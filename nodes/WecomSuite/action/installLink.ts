@@ -40,5 +40,10 @@ export const CREATE_INSTALL_LINK: Operation = {
 	parameters: { redirect_uri, auth_type: { ...auth_type, default: 0 }, state, appid },
 	shown: ['auth_type'],
 	authorized: 'never',
+	returns: {
+		url: `${LINKS.install.url}?…`,
+		expiresIn: LIFE_SECONDS,
+		expiresAt: '2026-01-31T08:20:00.000Z',
+	},
 	run: createLink,
 };

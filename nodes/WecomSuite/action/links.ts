@@ -24,6 +24,7 @@ export const LINK_OPERATIONS: readonly Operation[] = Object.entries(PLACES).map(
 			description: `Creates the address of a page: ${description.charAt(0).toLowerCase()}${description.slice(1)}`,
 			parameters,
 			authorized: 'never' as const,
+			returns: { url: `${link.url}?…` },
 			run: ({ values }) => Promise.resolve([{ json: { url: buildLink(link, values) } }]),
 		};
 	},

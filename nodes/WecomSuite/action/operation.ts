@@ -47,6 +47,8 @@ export interface Operation {
 	readonly authorized: 'always' | 'asked' | 'never';
 	/** Runs instead of `run` for an operation that needs no credential. */
 	readonly alone?: () => Promise<Result[]>;
+	/** An item as it comes out, where no row of the table has an example. */
+	readonly returns?: IDataObject;
 	readonly run: (call: Call) => Promise<Result[]>;
 }
 
