@@ -1,7 +1,9 @@
 /** Which text of the repository is made from which table. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { errorsPage } from './errorsPage';
 import { eventCounts, eventsPage } from './eventsPage';
+import { operationsPage } from './operationsPage';
 
 const ROOT = path.join(__dirname, '..', '..');
 
@@ -30,5 +32,7 @@ function between(file: string, name: string, text: string): string {
 
 export const PAGES: readonly Page[] = [
 	{ file: 'docs/events.md', text: eventsPage },
+	{ file: 'docs/operations.md', text: operationsPage },
+	{ file: 'docs/errors.md', text: errorsPage },
 	{ file: 'README.md', text: () => between('README.md', 'events', eventCounts()) },
 ];
