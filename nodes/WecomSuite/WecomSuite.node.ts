@@ -6,7 +6,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { eventElements, searchEvents } from './action/callbackForm';
+import { eventElements } from './action/callbackForm';
 import { ACTION_PROPERTIES } from './action/description';
 import { act } from './action/execute';
 import { LIST_SEARCH } from './action/search';
@@ -37,10 +37,7 @@ export class WecomSuite implements INodeType {
 		properties: ACTION_PROPERTIES,
 	};
 
-	methods = {
-		listSearch: { ...LIST_SEARCH, searchEvents },
-		resourceMapping: { eventElements },
-	};
+	methods = { listSearch: LIST_SEARCH, resourceMapping: { eventElements } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await act(this);

@@ -8,6 +8,7 @@ import { openContext } from '../suite/context';
 import type { Picks } from '../suite/endpoints/kinds';
 import { accountFor } from './account';
 import { readAuthorization } from './authorize';
+import { searchEvents } from './callbackForm';
 import { LISTS, type Corp } from './directory';
 import { FIELD } from './operation';
 import { SEARCH_METHODS } from './pickers';
@@ -30,9 +31,12 @@ const searchFor = (picks: Picks): Search =>
 		}
 	};
 
-export const LIST_SEARCH: Readonly<Record<string, Search>> = Object.fromEntries(
-	Object.entries(SEARCH_METHODS).map(([picks, method]) => [method, searchFor(picks as Picks)]),
-);
+export const LIST_SEARCH: Readonly<Record<string, Search> & { searchEvents: Search }> = {
+	...Object.fromEntries(
+		Object.entries(SEARCH_METHODS).map(([picks, method]) => [method, searchFor(picks as Picks)]),
+	),
+	searchEvents,
+};
 
 async function corpOf(context: ILoadOptionsFunctions): Promise<Corp> {
 	const settings = await settingsOf(context);
