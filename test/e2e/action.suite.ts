@@ -1,7 +1,7 @@
 import { until } from '../n8n/until';
-import { WecomApi } from '../simulator/api';
 import { connect } from '../simulator/connect';
-import { codeStep, errorOf, itemsOf, SUITE, type Step, type World } from './world';
+import { useApi } from './api';
+import { codeStep, errorOf, itemsOf, type Step, type World } from './world';
 
 const act = (
 	name: string,
@@ -16,13 +16,7 @@ const act = (
 
 /** The node for the suite API, from an installation to a message, against the simulated API. */
 export function action(world: () => World): void {
-	let api: WecomApi;
-	beforeAll(async () => {
-		const { suiteId, suiteSecret, providerCorpId } = SUITE;
-		api = await WecomApi.start({ suiteId, suiteSecret, providerCorpId });
-		await world().useApi(api.url);
-	});
-	afterAll(() => api.stop());
+	const api = useApi(world);
 
 	const COMPLETE = act('Complete', 'authorization', 'completeAuthorization');
 	const SEND = act('Send', 'message', 'sendText', { touser: 'zhangsan', content: 'Welcome' });
@@ -31,7 +25,7 @@ export function action(world: () => World): void {
 		const flow = await world().publish('onboarding', [COMPLETE, SEND], {
 			events: ['suite:create_auth'],
 		});
-		const wecom = connect(flow.wecom, api);
+		const wecom = connect(flow.wecom, api());
 		await wecom.pushTicket();
 		const { push, installation } = await wecom.install();
 		expect(push.kind).toBe('success');
@@ -41,18 +35,18 @@ export function action(world: () => World): void {
 			authorization: expect.stringMatching(/^wcs1\./),
 			corp: { corpid: flow.wecom.identity.corpId },
 		});
-		expect(api.sent.at(-1)).toMatchObject({ touser: 'zhangsan', content: 'Welcome' });
+		expect(api().sent.at(-1)).toMatchObject({ touser: 'zhangsan', content: 'Welcome' });
 		expect(JSON.stringify(execution)).not.toContain(installation.permanentCode);
 	});
 
 	it('says of a used auth code what to do, and of a missing ticket where it comes from', async () => {
 		const flow = await world().publish('used code', [COMPLETE]);
 		// The suite token of the tests before is no good any more, and the new flow has seen no ticket yet.
-		api.expireTokens('suite');
+		api().expireTokens('suite');
 		await flow.wecom.push('suite:create_auth', { AuthCode: 'example-never-issued' });
 		const [blind] = await flow.executions(1);
 		expect(errorOf(blind, 'Complete')).toMatch(/No suite ticket.*10 minutes/s);
-		await connect(flow.wecom, api).pushTicket();
+		await connect(flow.wecom, api()).pushTicket();
 		await flow.wecom.push('suite:create_auth', { AuthCode: 'example-never-issued-2' });
 		const [, used] = await flow.executions(2);
 		expect(errorOf(used, 'Complete')).toMatch(/40078.*install the app again/s);
@@ -67,14 +61,16 @@ export function action(world: () => World): void {
 			),
 			act('Send', 'message', 'sendText', { touser: '=member{{ $json.n }}', content: 'Hello' }),
 		]);
-		const wecom = connect(flow.wecom, api);
+		const wecom = connect(flow.wecom, api());
 		await wecom.pushTicket();
-		const before = api.requests.length;
+		const before = api().requests.length;
 		await wecom.install();
 		const [execution] = await flow.executions(1);
 		expect(errorOf(execution, 'Send')).toBe('');
 		expect(itemsOf(execution, 'Send')).toHaveLength(50);
-		const paths = api.requests.slice(before).map(({ path }) => path);
+		const paths = api()
+			.requests.slice(before)
+			.map(({ path }) => path);
 		expect(paths.filter((path) => path.endsWith('/message/send'))).toHaveLength(50);
 		expect(paths.filter((path) => path.endsWith('/get_corp_token')).length).toBeLessThanOrEqual(1);
 	});
@@ -85,16 +81,18 @@ export function action(world: () => World): void {
 			codeStep('Later', 'await new Promise((go) => setTimeout(go, 1500)); return $input.all();'),
 			SEND,
 		]);
-		const wecom = connect(flow.wecom, api);
+		const wecom = connect(flow.wecom, api());
 		await wecom.pushTicket();
-		const before = api.requests.length;
+		const before = api().requests.length;
 		await wecom.install();
 		await until('Completing', 10_000, async () => {
-			const made = api.requests.slice(before).map(({ path }) => path);
+			const made = api()
+				.requests.slice(before)
+				.map(({ path }) => path);
 			return made.some((path) => path.endsWith('/get_auth_info')) ? true : undefined;
 		});
-		api.cancel(flow.wecom.identity.corpId);
-		api.expireTokens('corp');
+		api().cancel(flow.wecom.identity.corpId);
+		api().expireTokens('corp');
 		const [execution] = await flow.executions(1);
 		expect(errorOf(execution, 'Complete')).toBe('');
 		expect(errorOf(execution, 'Later')).toBe('');

@@ -1,6 +1,6 @@
 import { decrypt } from '@wecom/crypto';
 import { sealAuthorization } from '../../nodes/WecomSuite/suite/authorization';
-import { WecomApi } from '../simulator/api';
+import { useApi } from './api';
 import {
 	codeStep,
 	errorOf,
@@ -83,20 +83,16 @@ export function kinds(world: () => World): void {
 
 /** Binary data, cards and other workflows need the API, played by the simulator. */
 export function withApi(world: () => World): void {
-	let api: WecomApi;
+	const api = useApi(world);
 	let authorization: string;
-	beforeAll(async () => {
-		const { suiteId, suiteSecret, providerCorpId } = SUITE;
-		api = await WecomApi.start({ suiteId, suiteSecret, providerCorpId });
-		await world().useApi(api.url);
+	beforeAll(() => {
 		const { corpId } = world().platform('http://127.0.0.1/').identity;
-		authorization = sealAuthorization(api.authorize(corpId), SUITE);
+		authorization = sealAuthorization(api().authorize(corpId), SUITE);
 	});
-	afterAll(() => api.stop());
 
 	const publish = async (name: string, steps: readonly Step[]): Promise<Flow> => {
 		const flow = await world().publish(name, steps);
-		api.acceptTicket((await flow.wecom.pushTicket()).ticket);
+		api().acceptTicket((await flow.wecom.pushTicket()).ticket);
 		return flow;
 	};
 
@@ -109,7 +105,7 @@ export function withApi(world: () => World): void {
 		const { reply, problem } = await flow.wecom.text('show me');
 		expect(problem).toBeUndefined();
 		const { MediaId } = (reply?.fields['Image'] ?? {}) as { MediaId?: string };
-		expect(api.media.has(MediaId ?? '')).toBe(true);
+		expect(api().media.has(MediaId ?? '')).toBe(true);
 	});
 
 	it('a card that is pressed while the flow is slow is updated through the API', async () => {
@@ -117,24 +113,24 @@ export function withApi(world: () => World): void {
 			codeStep('Slow', 'await new Promise((go) => setTimeout(go, 5200)); return $input.all();'),
 			kindStep('updateButton', { replaceName: 'Done', authorization }),
 		]);
-		api.acceptResponseCode('example-response-of-the-test');
+		api().acceptResponseCode('example-response-of-the-test');
 		const pressed = { ResponseCode: 'example-response-of-the-test' };
 		expect((await flow.wecom.push(CARD, pressed)).kind).toBe('success');
 		const [execution] = await flow.executions(1);
 		expect(errorOf(execution, 'Reply')).toBe('');
 		expect(itemsOf(execution, 'Reply')[0]).toMatchObject({ wecomReply: { sent: 'active' } });
-		const updates = api.requests.filter(({ path }) => path.endsWith('/update_template_card'));
+		const updates = api().requests.filter(({ path }) => path.endsWith('/update_template_card'));
 		expect(updates).toHaveLength(1);
 	});
 
 	it('a reply behind a Loop and a Merge reaches the member once', async () => {
 		const flow = await world().publishLoop('loop and merge', authorization);
-		api.acceptTicket((await flow.wecom.pushTicket()).ticket);
+		api().acceptTicket((await flow.wecom.pushTicket()).ticket);
 		const { reply, problem } = await flow.wecom.text('hello', { from: 'looper' });
 		expect(problem).toBeUndefined();
 		expect(reply?.fields).toMatchObject({ Content: 'after the loop' });
 		await flow.executions(1);
-		expect(api.sent.filter(({ touser }) => touser === 'looper')).toHaveLength(0);
+		expect(api().sent.filter(({ touser }) => touser === 'looper')).toHaveLength(0);
 	});
 
 	it('a sub-workflow that is given the context answers as app message', async () => {
@@ -149,7 +145,7 @@ export function withApi(world: () => World): void {
 		]);
 		await flow.wecom.text('hello', { from: 'caller' });
 		await flow.executions(1);
-		expect(api.sent.filter(({ touser }) => touser === 'caller')).toHaveLength(1);
+		expect(api().sent.filter(({ touser }) => touser === 'caller')).toHaveLength(1);
 	});
 
 	it('a push that WeCom repeats gets the same reply and starts nothing', async () => {

@@ -1,5 +1,5 @@
 import { sealAuthorization } from '../../nodes/WecomSuite/suite/authorization';
-import { WecomApi } from '../simulator/api';
+import { useApi } from './api';
 import {
 	codeStep,
 	errorOf,
@@ -20,18 +20,12 @@ const SLOW = codeStep(
  * this n8n can take at once: its default engine builds an isolate for each request before it calls the trigger.
  */
 export function late(world: () => World, messages: number): void {
-	let api: WecomApi;
+	const api = useApi(world);
 	let authorization: string;
-	beforeAll(async () => {
-		const { suiteId, suiteSecret, providerCorpId } = SUITE;
-		api = await WecomApi.start({ suiteId, suiteSecret, providerCorpId });
-		await world().useApi(api.url);
+	beforeAll(() => {
 		const { corpId } = world().platform('http://127.0.0.1/').identity;
-		const { permanentCode, agentId } = api.authorize(corpId);
+		const { permanentCode, agentId } = api().authorize(corpId);
 		authorization = sealAuthorization({ corpId, permanentCode, agentId }, SUITE);
-	});
-	afterAll(async () => {
-		await api.stop();
 	});
 
 	const lateReply = (parameters: Record<string, unknown>): Step => {
@@ -41,7 +35,7 @@ export function late(world: () => World, messages: number): void {
 	const withTicket = async (name: string, steps: readonly Step[]): Promise<Flow> => {
 		const flow = await world().publish(name, steps);
 		const { ticket } = await flow.wecom.pushTicket();
-		api.acceptTicket(ticket);
+		api().acceptTicket(ticket);
 		return flow;
 	};
 
@@ -51,7 +45,7 @@ export function late(world: () => World, messages: number): void {
 		expect(result).toMatchObject({ kind: 'success', attempts: { length: 1 } });
 		const [execution] = await flow.executions(1);
 		expect(execution?.status).toBe('success');
-		const [message] = api.sent.filter(({ touser }) => touser === 'zhangsan');
+		const [message] = api().sent.filter(({ touser }) => touser === 'zhangsan');
 		expect(message).toMatchObject({ msgtype: 'text' });
 		expect(JSON.stringify(message)).toContain('late but here');
 		expect(itemsOf(execution, 'Reply')[0]).toMatchObject({
@@ -64,7 +58,7 @@ export function late(world: () => World, messages: number): void {
 	});
 
 	it('is skipped or fails when the user wants that', async () => {
-		const before = api.sent.length;
+		const before = api().sent.length;
 		const skip = await withTicket('late: skip', [
 			SLOW,
 			lateReply({ authorization, tooLate: 'skip' }),
@@ -79,16 +73,16 @@ export function late(world: () => World, messages: number): void {
 		await fail.wecom.text('hello');
 		const [failed] = await fail.executions(1);
 		expect(errorOf(failed, 'Reply')).toMatch(/too late.*ERR_WECOM_REPLY/s);
-		expect(api.sent).toHaveLength(before);
+		expect(api().sent).toHaveLength(before);
 	});
 
 	it('survives a token that expired, and says what WeCom means by its codes', async () => {
 		const flow = await withTicket('late: token', [SLOW, lateReply({ authorization })]);
-		api.expireTokens();
+		api().expireTokens();
 		await flow.wecom.text('hello', { from: 'wangwu' });
 		await flow.executions(1);
-		expect(api.sent.filter(({ touser }) => touser === 'wangwu')).toHaveLength(1);
-		api.fail('/cgi-bin/message/send', { errcode: 60020, times: 1 });
+		expect(api().sent.filter(({ touser }) => touser === 'wangwu')).toHaveLength(1);
+		api().fail('/cgi-bin/message/send', { errcode: 60020, times: 1 });
 		await flow.wecom.text('hello', { from: 'zhaoliu' });
 		const [, refused] = await flow.executions(2);
 		expect(errorOf(refused, 'Reply')).toMatch(/60020.*ERR_WECOM_API/s);
@@ -103,7 +97,7 @@ export function late(world: () => World, messages: number): void {
 		expect(reply?.fields).toMatchObject({ Content: 'first' });
 		const [execution] = await flow.executions(1);
 		expect(itemsOf(execution, 'Second')[0]).toMatchObject({ wecomReply: { sent: 'active' } });
-		expect(api.sent.filter(({ touser }) => touser === 'second')).toHaveLength(1);
+		expect(api().sent.filter(({ touser }) => touser === 'second')).toHaveLength(1);
 	});
 
 	it(`of ${messages} messages at once, with flows of 0 to 8 seconds, none is lost and none is doubled`, async () => {
@@ -128,7 +122,7 @@ export function late(world: () => World, messages: number): void {
 		await flow.executions(messages + 1, 60_000);
 		const wrong = results.flatMap(({ from, result }) => {
 			const received =
-				api.sent.filter(({ touser }) => touser === from).length +
+				api().sent.filter(({ touser }) => touser === from).length +
 				(result.reply === undefined ? 0 : 1);
 			const inTime = result.attempts.length === 1 && result.milliseconds < 5000;
 			return received === 1 && inTime && result.problem === undefined

@@ -12,8 +12,12 @@ export const SUITE = {
 	token: 'exampleTokenOfTheTests',
 	encodingAesKey: 'exampleKeyOfTheTestsexampleKeyOfTheTests012',
 	providerCorpId: 'ww0example0provider',
+	providerSecret: 'exampleProviderSecretOfTheEndToEndTests',
 } as const;
-export const SECRETS = [SUITE.suiteSecret, SUITE.token, SUITE.encodingAesKey];
+export const SECRETS = [SUITE.suiteSecret, SUITE.token, SUITE.encodingAesKey, SUITE.providerSecret];
+const { encodingAesKey: aesSecretKey, ...FIELDS } = SUITE;
+/** The suite as the credential holds it. */
+export const CREDENTIAL = { ...FIELDS, aesSecretKey };
 
 const PACK = 'n8n-nodes-wecom-suite';
 const OWNER = { email: 'tests@example.com', password: 'Example-tests-1' };
@@ -79,9 +83,7 @@ export class World {
 	static async on(n8n: N8nInstance, callbackBase: string): Promise<World> {
 		const client = new N8nClient(n8n.url);
 		await client.setupOwner(OWNER);
-		const { encodingAesKey, ...fields } = SUITE;
-		const data = { ...fields, aesSecretKey: encodingAesKey };
-		const { id } = await client.createCredential('WeCom Suite', 'wecomSuiteApi', data);
+		const { id } = await client.createCredential('WeCom Suite', 'wecomSuiteApi', CREDENTIAL);
 		return new World(n8n, client, id, callbackBase);
 	}
 
@@ -96,10 +98,8 @@ export class World {
 
 	/** Lets the nodes call another address than WeCom's. */
 	async useApi(apiBaseUrl: string): Promise<void> {
-		const { encodingAesKey, ...fields } = SUITE;
 		const credential = { id: this.credentialId, name: 'WeCom Suite', type: 'wecomSuiteApi' };
-		const data = { ...fields, aesSecretKey: encodingAesKey, apiBaseUrl };
-		await this.client.updateCredential(credential, data);
+		await this.client.updateCredential(credential, { ...CREDENTIAL, apiBaseUrl });
 	}
 
 	/** A trigger and the steps behind it, one after the other, not yet published. */
@@ -267,8 +267,10 @@ export class World {
 		};
 	}
 
-	platform(callbackUrl: string): WecomPlatform {
-		const platform = new WecomPlatform({ ...SUITE, callbackUrl });
+	/** One corp's WeCom, pushing to this address. */
+	platform(callbackUrl: string, corpId?: string): WecomPlatform {
+		const corp = corpId === undefined ? {} : { corpId };
+		const platform = new WecomPlatform({ ...SUITE, ...corp, callbackUrl });
 		this.platforms.push(platform);
 		return platform;
 	}
