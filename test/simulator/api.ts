@@ -16,6 +16,7 @@ import type {
 } from './apiRecords';
 import { ApiState, randomId, type ApiSettings } from './apiState';
 import type { TokenKind } from './apiTokens';
+import { readInstallLink, redirectOf } from './installLink';
 
 export interface ApiOptions extends ApiSettings {
 	/** A free one by default. */
@@ -83,6 +84,15 @@ export class WecomApi {
 		options: InstallOptions = {},
 	): Installation & { readonly authCode: string } {
 		return this.state.install(corpId, options);
+	}
+
+	/** A corp installs the app from a link of Create Install Link; where its admin's browser goes then. */
+	followInstallLink(link: string, corpId: string): Installation & { readonly redirect: string } {
+		const target = readInstallLink(link, this.state);
+		const { state } = target;
+		const options = state === undefined ? {} : { state };
+		const { authCode, ...installation } = this.state.install(corpId, options);
+		return { ...installation, redirect: redirectOf(target, authCode) };
 	}
 
 	/** One more auth code for a corp that has the app, as "fetch again" (重新获取) in the console makes. */

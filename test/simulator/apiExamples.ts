@@ -2,6 +2,7 @@
 import { ENDPOINTS } from '../../nodes/WecomSuite/suite/endpoints';
 import type { WecomApi } from './api';
 import type { InstallOptions } from './apiRecords';
+import { randomId } from './apiState';
 
 const example = <K extends keyof typeof ENDPOINTS>(key: K): (typeof ENDPOINTS)[K]['example'] =>
 	ENDPOINTS[key].example;
@@ -26,8 +27,28 @@ export const acceptExamples = (api: WecomApi, options: InstallOptions = {}) => {
 	return installation;
 };
 
+const { response_code: RESPONSE_CODE } = example('card.disableButton').request;
+const { auth_code: AUTH_CODE } = example('authorization.complete').request;
+
 /** The codes of the examples that work once, good for once more. */
 export const renewExampleCodes = (api: WecomApi): void => {
-	api.acceptResponseCode(example('card.disableButton').request.response_code);
-	api.issueAuthCode(EXAMPLE_CORP.corpId, example('authorization.complete').request.auth_code);
+	api.acceptResponseCode(RESPONSE_CODE);
+	api.issueAuthCode(EXAMPLE_CORP.corpId, AUTH_CODE);
+};
+
+/** An example request that need not be the first: codes that work once are ones of its own, which the API takes. */
+export const withOwnCodes = <T extends { readonly [name: string]: unknown }>(
+	api: WecomApi,
+	request: T,
+): T => {
+	const own = (value: unknown): unknown => {
+		const code = randomId('example');
+		if (value === AUTH_CODE) return api.issueAuthCode(EXAMPLE_CORP.corpId, code);
+		if (value !== RESPONSE_CODE) return value;
+		api.acceptResponseCode(code);
+		return code;
+	};
+	return Object.fromEntries(
+		Object.entries(request).map(([name, value]) => [name, own(value)]),
+	) as T;
 };
