@@ -9,6 +9,7 @@ import { kinds, withApi } from './kinds.suite';
 import { late } from './late.suite';
 import { refusals } from './refusals.suite';
 import { replies } from './replies.suite';
+import { rows } from './rows.suite';
 import { secrets } from './secrets.suite';
 import { tickets } from './tickets.suite';
 import { verification } from './verification.suite';
@@ -30,6 +31,7 @@ describe('on a real n8n', () => {
 	describe('replies', () => replies(current));
 	describe('every kind of reply', () => kinds(current));
 	describe('the suite API', () => action(current));
+	describe('every operation', () => rows(current));
 	describe('an AI agent', () => agents(current));
 	describe('with the suite API', () => withApi(current));
 	describe('a late reply', () => late(current, 20));

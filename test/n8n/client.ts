@@ -255,6 +255,13 @@ export class N8nClient {
 		if (ids.length) await this.post('/rest/executions/delete', { ids });
 	}
 
+	/** A file that an execution holds. */
+	async binaryData(id: string): Promise<Buffer> {
+		const path = `/rest/binary-data?id=${encodeURIComponent(id)}&action=download`;
+		const response = await this.fetch('GET', path);
+		return Buffer.from(await response.arrayBuffer());
+	}
+
 	/** Every node type this n8n has loaded, as its editor gets them. */
 	async nodeTypes(): Promise<NodeType[]> {
 		const response = await this.fetch('GET', '/types/nodes.json');

@@ -6,8 +6,9 @@ import { isUpload } from '../../nodes/WecomSuite/suite/endpoints/values';
 import { buildRequest } from '../../nodes/WecomSuite/suite/request';
 import type { WecomApi } from '../simulator/api';
 import { acceptExamples, EXAMPLE_CORP, renewExampleCodes } from '../simulator/apiExamples';
-import { act, formFor, pushedItem, runAction, startApi, stopApis } from '../support/action';
+import { act, pushedItem, runAction, startApi, stopApis } from '../support/action';
 import { errorOf, itemsOf } from '../support/execution';
+import { formFor } from '../support/form';
 import { closeScenes } from '../support/scene';
 
 const ROWS = Object.entries<AnyEndpoint>(ENDPOINTS).filter(([, { internal }]) => internal !== true);

@@ -1,7 +1,6 @@
 /** A WeCom Suite node in a flow, and a suite API that takes its credential. */
-import type { ICredentialDataDecryptedObject, INode, INodeProperties } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, INode } from 'n8n-workflow';
 import type { IDataObject, INodeExecutionData, INodeParameters, IRun } from 'n8n-workflow';
-import { ACTION_PROPERTIES } from '../../nodes/WecomSuite/action/description';
 import { sealAuthorization } from '../../nodes/WecomSuite/suite/authorization';
 import { WecomSuite } from '../../nodes/WecomSuite/WecomSuite.node';
 import { WecomApi, type ApiOptions } from '../simulator/api';
@@ -77,43 +76,4 @@ export const runAction = async (
 ): Promise<IRun | undefined> => {
 	const { engine } = await play(chain(start(), node), at(api, kind));
 	return await engine.run(items, 'trigger');
-};
-
-/** Fields that the form shows for an operation, by name. */
-export const fieldsFor = (resource: string, operation: string): INodeProperties[] =>
-	ACTION_PROPERTIES.filter(({ displayOptions }) => {
-		const show = displayOptions?.show ?? {};
-		const names: readonly unknown[] = show['operation'] ?? [];
-		return (
-			(show['resource'] as unknown[] | undefined)?.includes(resource) && names.includes(operation)
-		);
-	});
-
-/** What a user would enter so that the operation is called with these values. */
-export const formFor = (
-	resource: string,
-	operation: string,
-	values: Readonly<Record<string, unknown>>,
-): INodeParameters => {
-	const fields = fieldsFor(resource, operation);
-	const additional = fields.find(({ name }) => name === 'additionalFields');
-	const entered = (among: readonly INodeProperties[]) =>
-		Object.fromEntries(
-			among
-				.filter(({ name }) => name in values)
-				.map((field) => [field.name, enter(field, values[field.name])]),
-		) as INodeParameters;
-	return {
-		...entered(fields),
-		additionalFields: entered((additional?.options ?? []) as INodeProperties[]),
-	};
-};
-
-const enter = ({ type, displayName }: INodeProperties, value: unknown): unknown => {
-	if (type === 'resourceLocator')
-		return { __rl: true, mode: 'id', value: Array.isArray(value) ? value.join(', ') : value };
-	if (displayName === 'Input Binary Field') return 'data';
-	if (type === 'fixedCollection') return { entry: value };
-	if (type === 'json') return JSON.stringify(value);
-	return Array.isArray(value) ? value.join(', ') : value;
 };
