@@ -1,12 +1,15 @@
 /** WeCom Suite Trigger: both callback URLs of a third-party app, as one n8n trigger. */
 import {
+	type IExecuteFunctions,
 	type IHookFunctions,
+	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { requireSettings } from './trigger/activation';
+import { begin } from './trigger/begin';
 import { testCredential } from './trigger/credentialTest';
 import { TRIGGER_PANEL, TRIGGER_PROPERTIES } from './trigger/description';
 import { OUTPUTS_EXPRESSION } from './trigger/outputs';
@@ -73,5 +76,9 @@ export class WecomSuiteTrigger implements INodeType {
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receive(this);
+	}
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await begin(this);
 	}
 }

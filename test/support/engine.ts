@@ -48,6 +48,8 @@ export class Engine {
 	beforeSave: () => Promise<unknown> = () => setImmediate();
 	/** What nodes hear of n8n's own address. */
 	baseUrl = '';
+	/** Stands for storing an execution before it begins; rejects when the database is down. */
+	beforeExecution: () => Promise<unknown> = () => setImmediate();
 	/** Of the workflow; what a node remembers of one flow must not leak into the next. */
 	private readonly id = randomUUID();
 	private readonly underWay = new Set<Promise<void>>();
@@ -192,6 +194,7 @@ export class Engine {
 		mode: WorkflowExecuteMode,
 		write: (sent: IExecuteResponsePromiseData) => void,
 	): Promise<Execution> {
+		await this.beforeExecution();
 		const execution: Execution = { id: String((lastId += 1)), sent: [] };
 		this.executions.push(execution);
 		execution.run = await runWorkflow(this.load(), {

@@ -36,6 +36,7 @@ export interface TriggerOptions {
 	readonly replyDeadline?: number;
 	readonly timeWindow?: number;
 	readonly suiteTicket?: 'silent' | 'masked' | 'full';
+	readonly answerWhenStored?: boolean;
 }
 
 export const trigger = (options: TriggerOptions = {}, parameters: INodeParameters = {}): Step =>

@@ -43,7 +43,8 @@ export function deliverOnce(
 		return deliverFirst(key, visit, push, makeItem);
 	}
 	answerLikeFirst(key, response);
-	void answerAtDeadline(visit);
+	if (waitsForStorage(visit, push)) void forgetAtDeadline(key, visit);
+	else void answerAtDeadline(visit);
 	return { noWebhookResponse: true };
 }
 
@@ -56,7 +57,7 @@ function deliverFirst(
 	let delivered = false;
 	try {
 		watchAnswer(key, visit.context.getResponseObject());
-		const handedOver = deliver(visit, push, makeItem);
+		const handedOver = deliver(key, visit, push, makeItem);
 		delivered = true;
 		return handedOver;
 	} finally {
@@ -66,6 +67,7 @@ function deliverFirst(
 }
 
 function deliver(
+	key: string,
 	visit: Visit,
 	push: Push,
 	makeItem: (delivery: Delivery) => INodeExecutionData,
@@ -73,10 +75,11 @@ function deliver(
 	const { settings, arrivedAt, options } = visit;
 	const reply = replyOf(push);
 	const output = outputOf(push.parsed, visit.selection);
-	const stayOpen = reply !== undefined && hasReplyNode(visit.context, output);
+	const stayOpen = isAnsweredByFlow(visit, push);
 	const replyBefore = stayOpen ? arrivedAt + options.replyDeadlineMs - REPLY_MARGIN_MS : undefined;
 	const context = sealContext(contextOf(visit, push, reply, replyBefore), settings);
 	if (stayOpen) void answerAtDeadline(visit);
+	else if (options.answerWhenStored) void forgetAtDeadline(key, visit);
 	else answer(visit.context.getResponseObject(), SUCCESS);
 	const item = makeItem({
 		id: push.id,
@@ -93,6 +96,14 @@ function deliver(
 	};
 }
 
+/** Whether the connection stays open for a Reply node behind the output that this push leaves by. */
+const isAnsweredByFlow = ({ context, selection }: Visit, push: Push): boolean =>
+	replyOf(push) !== undefined && hasReplyNode(context, outputOf(push.parsed, selection));
+
+/** Whether the trigger's own run acknowledges this push, see `begin`. */
+const waitsForStorage = (visit: Visit, push: Push): boolean =>
+	visit.options.answerWhenStored && !isAnsweredByFlow(visit, push);
+
 /** What WeCom lets us answer. Commands take `success` only; a message of a new kind is a message all the same. */
 function replyOf({ parsed }: Push): Context['reply'] | undefined {
 	if (parsed === undefined) return undefined;
@@ -100,15 +111,26 @@ function replyOf({ parsed }: Push): Context['reply'] | undefined {
 }
 
 /** Whatever becomes of the flow, WeCom hears something before it drops the connection and repeats the push. */
-async function answerAtDeadline({ context, options, arrivedAt }: Visit): Promise<void> {
-	const response = context.getResponseObject();
+async function answerAtDeadline(visit: Visit): Promise<void> {
+	const response = visit.context.getResponseObject();
 	// An answered request is let go at once instead of being held until its deadline. An older n8n ignores the signal.
 	const closed = new AbortController();
 	response.once('close', () => closed.abort());
-	const remaining = arrivedAt + options.replyDeadlineMs - Date.now();
-	await sleep(remaining, closed.signal).catch(() => undefined);
+	await sleep(untilDeadline(visit), closed.signal).catch(() => undefined);
 	answer(response, SUCCESS);
 }
+
+/** An execution that did not begin by then may never be stored: WeCom hears nothing, and its repeat counts as the first. */
+async function forgetAtDeadline(key: string, visit: Visit): Promise<void> {
+	const response = visit.context.getResponseObject();
+	await sleep(untilDeadline(visit));
+	if (response.headersSent) return;
+	forget(key);
+	response.destroy();
+}
+
+const untilDeadline = ({ arrivedAt, options }: Visit): number =>
+	arrivedAt + options.replyDeadlineMs - Date.now();
 
 function contextOf(
 	visit: Visit,

@@ -161,6 +161,14 @@ export const TRIGGER_PROPERTIES: INodeProperties[] = [
 		default: {},
 		options: [
 			{
+				displayName: 'Answer When Stored',
+				name: 'answerWhenStored',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether WeCom hears success only when the execution is in the database and runs, instead of at once. What is acknowledged is then never lost, even if n8n is killed; what n8n cannot start in time is repeated by WeCom.',
+			},
+			{
 				displayName: 'Ignore Unknown Events',
 				name: 'ignoreUnknown',
 				type: 'boolean',

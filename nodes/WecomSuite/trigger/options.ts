@@ -10,6 +10,8 @@ export interface TriggerOptions {
 	readonly suiteTicket: 'silent' | 'masked' | 'full';
 	/** Whether *All Events* leaves out what this version does not know. */
 	readonly ignoreUnknown: boolean;
+	/** Whether WeCom hears `success` only when the execution is in the database and runs. */
+	readonly answerWhenStored: boolean;
 }
 
 /** WeCom drops the connection after five seconds. */
@@ -19,6 +21,7 @@ const DEFAULTS = {
 	replyDeadline: 4.5,
 	suiteTicket: 'silent',
 	ignoreUnknown: false,
+	answerWhenStored: false,
 } as const;
 
 export function readTriggerOptions(context: IWebhookFunctions): TriggerOptions {
@@ -27,8 +30,12 @@ export function readTriggerOptions(context: IWebhookFunctions): TriggerOptions {
 		replyDeadline: number;
 		suiteTicket: TriggerOptions['suiteTicket'];
 		ignoreUnknown: boolean;
+		answerWhenStored: boolean;
 	}>;
-	const { timeWindow, replyDeadline, suiteTicket, ignoreUnknown } = { ...DEFAULTS, ...given };
+	const { timeWindow, replyDeadline, suiteTicket, ignoreUnknown, answerWhenStored } = {
+		...DEFAULTS,
+		...given,
+	};
 	return {
 		// Only a 0 switches the check off, not something that is no number.
 		timeWindow: Number(timeWindow) >= 0 ? Number(timeWindow) : DEFAULTS.timeWindow,
@@ -37,5 +44,6 @@ export function readTriggerOptions(context: IWebhookFunctions): TriggerOptions {
 			1000,
 		suiteTicket,
 		ignoreUnknown: ignoreUnknown === true,
+		answerWhenStored: answerWhenStored === true,
 	};
 }
