@@ -5,6 +5,8 @@ import { until } from './until';
 
 /** As many executions as n8n lists at once. */
 const PAGE = 100;
+/** Older versions sort by time and page by id; executions that began together may stand in another order. */
+const OVERLAP = 40;
 const PUBLISH_MS = 30_000;
 const OWN_TRIGGER = 'n8n-nodes-wecom-suite.wecomSuiteTrigger';
 
@@ -94,6 +96,8 @@ export interface Credential {
 	type: string;
 }
 
+const lastOf = (page: readonly ExecutionSummary[]) => Math.min(...page.map(({ id }) => Number(id)));
+
 export function hasEnded({ status }: ExecutionSummary): boolean {
 	return !['new', 'running', 'waiting'].includes(status);
 }
@@ -109,6 +113,16 @@ export class N8nRequestError extends Error {
 		readonly body: string,
 	) {
 		super(`n8n answered ${status} to ${method} ${path}: ${body.slice(0, 500)}`);
+	}
+}
+
+/** What a route of n8n answers, or undefined if this version does not have it. */
+async function orMissing<T>(answer: Promise<T>): Promise<T | undefined> {
+	try {
+		return await answer;
+	} catch (error) {
+		if (error instanceof N8nRequestError && error.status === 404) return undefined;
+		throw error;
 	}
 }
 
@@ -174,6 +188,7 @@ export class N8nClient {
 			name,
 			nodes: withWebhookIds(nodes),
 			connections,
+			active: false,
 			settings: { executionOrder: 'v1', ...settings },
 		});
 	}
@@ -197,18 +212,20 @@ export class N8nClient {
 	/** Publishes the newest version and waits until its webhooks are really there. */
 	async publish(id: string): Promise<void> {
 		const { versionId, nodes } = await this.getWorkflow(id);
-		await this.post(`/rest/workflows/${id}/activate`, { versionId });
+		await this.setActive(id, true, { versionId });
 		await this.whenPublished(id);
 		for (const node of nodes) await this.whenListening(node);
 	}
 
 	async unpublish(id: string): Promise<void> {
-		await this.post(`/rest/workflows/${id}/deactivate`, {});
+		await this.setActive(id, false, {});
 	}
 
 	/** "Listen for test event": the trigger's test address works for one event, or two minutes. */
 	async listen(id: string, triggerName: string): Promise<void> {
-		const body = { triggerToStartFrom: { name: triggerName } };
+		// Older versions run what they are sent and not what they have stored.
+		const workflowData = await this.getWorkflow(id);
+		const body = { triggerToStartFrom: { name: triggerName }, workflowData };
 		const answer = await this.post<{ waitingForWebhook?: boolean }>(
 			`/rest/workflows/${id}/run`,
 			body,
@@ -219,16 +236,18 @@ export class N8nClient {
 	/** The newest first. */
 	async executions(workflowId: string): Promise<ExecutionSummary[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const all: ExecutionSummary[] = [];
+		const all = new Map<string, ExecutionSummary>();
 		let page = '';
 		for (;;) {
 			const path = `/rest/executions?filter=${filter}&limit=${PAGE}${page}`;
 			const { results, nextCursor } = await this.get<ExecutionPage>(path);
-			all.push(...results);
+			const before = all.size;
+			for (const one of results) all.set(one.id, one);
 			// Null on the last page; older versions know no cursor and page by id.
-			if (nextCursor === null || results.length < PAGE) return all;
-			page = nextCursor ? `&cursor=${nextCursor}` : `&lastId=${all.at(-1)?.id ?? ''}`;
+			if (nextCursor === null || results.length < PAGE || all.size === before) break;
+			page = nextCursor ? `&cursor=${nextCursor}` : `&lastId=${lastOf(results) + OVERLAP}`;
 		}
+		return [...all.values()];
 	}
 
 	async execution(id: string): Promise<Execution> {
@@ -297,11 +316,21 @@ export class N8nClient {
 		throw new N8nRequestError(response.status, method, path, await response.text());
 	}
 
-	/** Publishing is put in a queue and done in the background. */
+	/** A route of its own; in older versions it is a field of the workflow. */
+	private async setActive(id: string, active: boolean, body: { versionId?: string }) {
+		const path = `/rest/workflows/${id}`;
+		const route = active ? 'activate' : 'deactivate';
+		if (await orMissing(this.post(`${path}/${route}`, body))) return;
+		await this.request('PATCH', path, { active, ...body });
+	}
+
+	/** Publishing is put in a queue and done in the background. Older versions answer when they are done. */
 	private async whenPublished(id: string) {
 		await until('Publishing', PUBLISH_MS, async () => {
 			const path = `/rest/workflows/${id}/publication-status`;
-			const { status, ...rest } = await this.get<{ status: string }>(path);
+			const found = await orMissing(this.get<{ status: string }>(path));
+			if (found === undefined) return true;
+			const { status, ...rest } = found;
 			if (/fail|error/i.test(status)) {
 				throw new Error(`n8n could not publish the workflow: ${JSON.stringify(rest)}`);
 			}

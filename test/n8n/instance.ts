@@ -12,6 +12,7 @@ import { quietEnvironment } from './environment';
 import { ensureHost } from './install';
 import type { Host } from './install';
 import { claimPort, freePort } from './ports';
+import { until } from './until';
 
 const PACKAGE = 'n8n-nodes-wecom-suite';
 /** Where each kind of process says that it is ready. */
@@ -143,7 +144,9 @@ export class N8nInstance {
 	/** Starts n8n again on the same folder and port, after ending it if it still runs. */
 	async restart(): Promise<void> {
 		await this.end();
-		await claimPort(this.place.port);
+		const { port } = this.place;
+		// The system may hold on to it for a moment.
+		await until(`Port ${port}`, STOP_MS, () => claimPort(port).catch(() => undefined));
 		await this.launch();
 	}
 
