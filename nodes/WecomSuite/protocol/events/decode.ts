@@ -14,43 +14,52 @@ export type OnTime = (path: string, seconds: number) => void;
 const INTEGER = /^-?\d{1,15}$/;
 const DECIMAL = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
-type Plan = ReadonlyMap<string, readonly [name: string, field: Field]>;
+interface Plan {
+	/** Every spelling of an element → its clean name and its field. */
+	readonly spellings: ReadonlyMap<string, readonly [name: string, field: Field]>;
+	/** Elements that are a list even when none came. */
+	readonly lists: readonly string[];
+}
 const plans = new WeakMap<Fields, Plan>();
 
-/** Every spelling of an element → its clean name and its field. */
 function planOf(fields: Fields): Plan {
 	const known = plans.get(fields);
 	if (known !== undefined) return known;
-	const plan = new Map(
-		Object.entries(fields).flatMap(([name, field]) =>
+	const entries = Object.entries(fields);
+	const spellings = new Map(
+		entries.flatMap(([name, field]) =>
 			[name, ...(field.also ?? [])].map((spelling) => [spelling, [name, field]] as const),
 		),
 	);
+	const lists = entries
+		.filter(([, field]) => field.kind === 'repeated' && field.optional !== true)
+		.map(([name]) => name);
+	const plan = { spellings, lists };
 	plans.set(fields, plan);
 	return plan;
 }
 
-/** Elements the row names get their types, others stay as they are; a list that came empty is an empty list. */
+/**
+ * Elements the row names get their types, others stay as they are; a list that came empty is an empty list. All of it is added
+ * to `decoded`: an event begins with its label, and copying thirty fields behind it would take as long as decoding them.
+ */
 export function decodeTree(
 	tree: Tree,
 	fields: Fields,
 	onTime: OnTime,
 	path = '',
+	decoded: Record<string, Decoded> = {},
 ): Record<string, Decoded> {
-	const plan = planOf(fields);
-	const decoded: Record<string, Decoded> = {};
+	const { spellings, lists } = planOf(fields);
 	for (const element in tree) {
 		const value = tree[element] as Value;
-		const [name, field] = plan.get(element) ?? [element, undefined];
+		const [name, field] = spellings.get(element) ?? [element, undefined];
 		// When several spellings arrive, the clean one keeps its name and the others stay as they came.
 		const taken = element !== name && (Object.hasOwn(tree, name) || Object.hasOwn(decoded, name));
 		if (field === undefined || taken) decoded[element] = value;
 		else decoded[name] = decodeField(value, field, onTime, path === '' ? name : `${path}.${name}`);
 	}
-	for (const name in fields) {
-		if (fields[name]?.kind === 'repeated' && !fields[name].optional && !(name in decoded))
-			decoded[name] = [];
-	}
+	for (const name of lists) if (!(name in decoded)) decoded[name] = [];
 	return decoded;
 }
 

@@ -32,10 +32,11 @@ export function parse(message: string): Parsed {
 	const tree = withoutOwnNames(readTree(message));
 	const { channel, label, row } = findEvent(tree);
 	const times: Record<string, number> = {};
-	const fields = decodeTree(tree, row?.fields ?? USUAL_FIELDS, (path, seconds) => {
+	const onTime = (path: string, seconds: number) => {
 		times[path] = seconds;
-	});
-	return { event: { label, ...fields } as unknown as WecomEvent, channel, row, times };
+	};
+	const event = decodeTree(tree, row?.fields ?? USUAL_FIELDS, onTime, '', { label });
+	return { event: event as unknown as WecomEvent, channel, row, times };
 }
 
 /**

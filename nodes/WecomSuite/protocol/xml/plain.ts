@@ -58,6 +58,15 @@ function endOf(text: string, start: number): number {
 	return end < 0 ? -1 : end + close.length;
 }
 
+/** Names that were looked at before: a few hundred make up all of WeCom's messages. */
+const ordinary = new Set<string>();
+const MAX_ORDINARY = 2000;
+
 /** Names that objects inherit are left to the library, which knows which of them it may read. */
-const isOrdinary = (name: string): boolean =>
-	NAME.test(name) && !(name in Object.prototype) && name !== 'prototype';
+function isOrdinary(name: string): boolean {
+	if (ordinary.has(name)) return true;
+	if (!NAME.test(name) || name in Object.prototype || name === 'prototype') return false;
+	if (ordinary.size >= MAX_ORDINARY) ordinary.clear();
+	ordinary.add(name);
+	return true;
+}
