@@ -80,6 +80,7 @@ export class WecomSuiteApi implements ICredentialType {
 			name: 'providerCorpId',
 			type: 'string',
 			default: '',
+			required: true,
 			placeholder: 'e.g. ww1234567890abcdef',
 			description:
 				'Of your own company, in the provider information of the console. WeCom verifies callback URLs with it.',
