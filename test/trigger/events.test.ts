@@ -9,10 +9,16 @@ describe('EVENT_OPTIONS', () => {
 		expect([...values.slice(1, -1)].sort()).toEqual(Object.keys(EVENTS).sort());
 	});
 
-	it('are found by family, title and the name WeCom gives them', () => {
-		const { name } =
+	it('are found by title and the name WeCom gives them, and tell their family', () => {
+		const { name, description } =
 			EVENT_OPTIONS.find(({ value }) => value === 'suite:change_contact:create_user') ?? {};
-		expect(name).toBe('Contacts: Member Created (change_contact:create_user)');
+		expect(name).toBe('Member Created (change_contact:create_user)');
+		expect(description).toMatch(/^Contacts · .+ · suite:change_contact:create_user$/);
+	});
+
+	it('are short enough to be seen whole once chosen, but for a few', () => {
+		const long = EVENT_OPTIONS.filter(({ name }) => name.length > 48);
+		expect(long.length).toBeLessThan(EVENT_OPTIONS.length / 6);
 	});
 
 	it('have names of their own', () => {

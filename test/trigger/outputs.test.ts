@@ -10,15 +10,7 @@ describe('the outputs', () => {
 	});
 
 	it('by kind keep their numbers: workflows remember them', () => {
-		const kinds = [
-			'Authorization',
-			'Contacts',
-			'Customers',
-			'Messages',
-			'Events',
-			'Billing',
-			'Other',
-		];
+		const kinds = ['Auth', 'Contacts', 'Customers', 'Messages', 'Events', 'Billing', 'Other'];
 		expect(names(outputsOf({ branching: 'byKind' }))).toEqual(kinds);
 		expect(names(outputsOf({ branching: 'perEvent', events: ['*', 'message:text'] }))).toEqual(
 			kinds,
@@ -29,11 +21,11 @@ describe('the outputs', () => {
 		const events = ['message:text', 'suite:create_auth'];
 		expect(names(outputsOf({ branching: 'perEvent', events }))).toEqual([
 			'Other',
-			'Text Message',
-			'Authorization Created',
+			'Text',
+			'New Auth',
 		]);
 		const more = names(outputsOf({ branching: 'perEvent', events: [...events, 'unknown'] }));
-		expect(more).toEqual(['Other', 'Text Message', 'Authorization Created', 'Unknown Events']);
+		expect(more).toEqual(['Other', 'Text', 'New Auth', 'Unknown']);
 	});
 
 	it('are the same when n8n evaluates them as text, which ends at the only double brace', () => {

@@ -14,13 +14,23 @@ export const GROUP_TITLES: Readonly<Record<EventGroup, string>> = {
 
 const ROWS = Object.entries<AnyEventRow>(EVENTS);
 
+/** What fits into the field of the picker; a longer chip is cut, and with it the cross that removes it. */
+const CHIP = 48;
+
+/** Title and the vendor's words, for the picker searches names. Of long ones only the last word: `create_party`. */
+function nameOf(title: string, label: string): string {
+	const words = label.slice(label.indexOf(':') + 1);
+	const whole = `${title} (${words})`;
+	return whole.length <= CHIP ? whole : `${title} (${words.slice(words.indexOf(':') + 1)})`;
+}
+
 /** Grouped by the order of the outputs, by title within a group. */
 export const NAMED_EVENTS = OUTPUT_GROUPS.flatMap((group) =>
 	ROWS.filter(([, row]) => row.group === group)
 		.sort(([, a], [, b]) => (a.title < b.title ? -1 : 1))
 		.map(([label, row]) => ({
-			name: `${GROUP_TITLES[group]}: ${row.title} (${label.slice(label.indexOf(':') + 1)})`,
+			name: nameOf(row.title, label),
 			value: label,
-			description: `${row.summary} · ${label}`,
+			description: `${GROUP_TITLES[group]} · ${row.summary} · ${label}`,
 		})),
 );

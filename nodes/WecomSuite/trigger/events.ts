@@ -16,9 +16,10 @@ export const EVENT_OPTIONS: INodePropertyOptions[] = [
 	},
 	...NAMED_EVENTS,
 	{
-		name: 'Other: Unknown Events',
+		name: 'Unknown Events',
 		value: UNKNOWN_EVENTS,
-		description: 'Events that WeCom introduced after this version, with every field as text',
+		description:
+			'Other · Events that WeCom introduced after this version, with every field as text',
 	},
 ];
 

@@ -6,6 +6,7 @@ import type { AnyEventRow } from '../protocol/catalogue/define';
 import { EVENTS, OUTPUT_GROUPS } from '../protocol/catalogue';
 import { GROUP_TITLES } from '../shared/eventNames';
 import { ALL_EVENTS, UNKNOWN_EVENTS } from './events';
+import { shortTitle } from './shortTitle';
 
 export type Branching = 'single' | 'byKind' | 'perEvent';
 
@@ -14,10 +15,10 @@ interface BranchingParameters {
 	readonly events?: readonly string[];
 }
 
-const KIND_TITLES = OUTPUT_GROUPS.map((group) => GROUP_TITLES[group]);
+const KIND_TITLES = OUTPUT_GROUPS.map((group) => shortTitle(GROUP_TITLES[group]));
 const TITLES = Object.fromEntries([
-	...Object.entries<AnyEventRow>(EVENTS).map(([label, row]) => [label, row.title]),
-	[UNKNOWN_EVENTS, 'Unknown Events'],
+	...Object.entries<AnyEventRow>(EVENTS).map(([label, row]) => [label, shortTitle(row.title)]),
+	[UNKNOWN_EVENTS, shortTitle('Unknown Events')],
 ]) as Readonly<Record<string, string>>;
 
 /**

@@ -1,0 +1,21 @@
+/** Titles for the canvas: n8n cuts a label of an output after about 76 pixels, twelve letters or so. */
+
+const SHORTER: ReadonlyArray<readonly [pattern: RegExp, short: string]> = [
+	[/^(Text|Image|Voice|Video|Link|Location|File) Message$/, '$1'],
+	[/^Unknown Events$/, 'Unknown'],
+	[/Authorization/, 'Auth'],
+	[/Department/, 'Dept'],
+	[/Acquisition/, 'Acq.'],
+	[/Component/, 'Comp.'],
+	[/Customer\b/, 'Cust.'],
+	[/^(.+) Created( \(.+\))?$/, 'New $1$2'],
+	[/ Deleted/, ' Del.'],
+	[/ Updated/, ' Upd.'],
+	[/ Changed/, ' Chg.'],
+	[/ Canceled/, ' Canc.'],
+	[/ Clicked/, ' Click'],
+];
+
+/** As short as it stays readable. What happened is told in full by the item. */
+export const shortTitle = (title: string): string =>
+	SHORTER.reduce((text, [pattern, short]) => text.replace(pattern, short), title);

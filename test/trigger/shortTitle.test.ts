@@ -1,0 +1,40 @@
+import { EVENTS } from '../../nodes/WecomSuite/protocol/catalogue';
+import { shortTitle } from '../../nodes/WecomSuite/trigger/shortTitle';
+
+const TITLES = Object.values(EVENTS).map(({ title }) => title);
+
+describe('shortTitle', () => {
+	it('fits the usual events into a label of the canvas', () => {
+		const usual = [
+			'Text Message',
+			'Image Message',
+			'Menu Clicked',
+			'Authorization Created',
+			'Authorization Canceled',
+			'Member Created',
+			'Member Updated',
+			'Member Deleted',
+			'Department Created',
+			'Unknown Events',
+			'Authorization',
+		];
+		expect(usual.map(shortTitle)).toEqual([
+			'Text',
+			'Image',
+			'Menu Click',
+			'New Auth',
+			'Auth Canc.',
+			'New Member',
+			'Member Upd.',
+			'Member Del.',
+			'New Dept',
+			'Unknown',
+			'Auth',
+		]);
+	});
+
+	it('keeps events apart, and makes none longer', () => {
+		expect(new Set(TITLES.map(shortTitle)).size).toBe(new Set(TITLES).size);
+		for (const title of TITLES) expect(shortTitle(title).length).toBeLessThanOrEqual(title.length);
+	});
+});
