@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ApiError, ParameterError, WecomError } from '../protocol/errors';
 import { worldOf } from '../shared/account';
 import type { Settings } from '../shared/config';
+import { hint, hintRefusals } from '../shared/hints';
 import { nodeError } from '../shared/nodeError';
 import { settingsOf } from '../shared/settings';
 import { accountFor } from './account';
@@ -11,11 +12,12 @@ import { FIELD, type Operation, type Result } from './operation';
 import { findOperation } from './operations';
 import { pushOf } from './push';
 import { readForm } from './read';
-import { ticketSources } from './tickets';
+import { staleMinutes, ticketSources } from './tickets';
 
 export async function act(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const output: INodeExecutionData[] = [];
 	let settings: Settings | undefined;
+	hintRefusals(context);
 	for (const index of context.getInputData().keys()) {
 		const pairedItem = { item: index };
 		try {
@@ -55,6 +57,8 @@ async function actOnItem(
 			? readAuthorization(read, settings, push)
 			: undefined;
 	const sources = ticketSources(context, settings, push, option('suiteTicket'));
+	const age = staleMinutes(sources, Date.now());
+	if (age !== undefined) hint(context, staleText(age));
 	const form = await readForm(context, index, operation, settings);
 	return await operation.run({
 		context,
@@ -67,6 +71,9 @@ async function actOnItem(
 		reveal: read(`${FIELD.options}.revealSecrets`) === true,
 	});
 }
+
+const staleText = (minutes: number) =>
+	`The newest suite ticket is ${minutes} minutes old; WeCom pushes one every 10 and takes one for 30. Check that the command URL (指令回调URL) still leads to the trigger.`;
 
 /** @throws ParameterError: a workflow made elsewhere may name what this version does not have */
 function operationOf(context: IExecuteFunctions, index: number): Operation {

@@ -36,6 +36,19 @@ export const editorTicketSources = (
 	() => (given === '' ? undefined : givenTicket(given, settings)),
 ];
 
+/** One push may be late; after two something is wrong. */
+const STALE_MS = 21 * 60 * 1000;
+
+/** Minutes since the newest ticket arrived when it is about to run out, else undefined. One that is gone is an error of its own. */
+export function staleMinutes(sources: readonly TicketSource[], now: number): number | undefined {
+	const ages = sources.flatMap((source) => {
+		const ticket = source();
+		return ticket === undefined ? [] : [now - ticket.receivedAt];
+	});
+	const age = Math.min(...ages);
+	return age > STALE_MS && age < LIFE_MS ? Math.floor(age / 60_000) : undefined;
+}
+
 const givenTicket = (given: string, settings: Settings): StoredTicket => {
 	const now = Date.now();
 	const sealed = isSealed(given) ? given : sealText(given, settings, 'ticket');

@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { ReplyError } from '../protocol/errors';
 import type { Settings } from '../shared/config';
 import { findContext, triggersAbove } from '../shared/findContext';
+import { hint, hintRefusals } from '../shared/hints';
 import { nodeError } from '../shared/nodeError';
 import { settingsOf } from '../shared/settings';
 import { openAuthorization } from '../suite/authorization';
@@ -10,6 +11,8 @@ import { openContext, type Context } from '../suite/context';
 import { openDesk, sendActive, uploadAt, type Desk } from './active';
 import { readContent } from './content';
 import { obstacle, sendPassive } from './passive';
+
+const ONE_REPLY = 'The first item of this message was the reply';
 
 /** How a reply went, as the item tells it. */
 interface Outcome extends IDataObject {
@@ -29,10 +32,12 @@ export async function reply(context: IExecuteFunctions): Promise<INodeExecutionD
 	const answered = new Set<string>();
 	const isTool = context.getNode().type.endsWith('Tool');
 	const output: INodeExecutionData[] = [];
+	hintRefusals(context);
 	for (const [index, item] of context.getInputData().entries()) {
 		const pairedItem = { item: index };
 		try {
 			const outcome = await replyToItem(context, settings, index, answered);
+			hintOutcome(context, outcome);
 			// A model needs to know how it went, not the fields of the message again.
 			const fields = isTool ? {} : item.json;
 			output.push({ ...item, json: { ...fields, wecomReply: outcome }, pairedItem });
@@ -42,6 +47,13 @@ export async function reply(context: IExecuteFunctions): Promise<INodeExecutionD
 		}
 	}
 	return [output];
+}
+
+/** A run that turns green although the member got nothing, or got it another way, deserves a word. */
+function hintOutcome(context: IExecuteFunctions, { sent, reason }: Outcome): void {
+	if (sent === 'active') hint(context, `Sent as app message: ${reason ?? ''}.`, 'info');
+	if (sent === 'none' && reason !== undefined && reason !== ONE_REPLY)
+		hint(context, `Nothing was sent: ${reason}.`);
 }
 
 /** @throws ReplyError, SealError, ApiError, TransportError, ConfigurationError */
@@ -59,7 +71,7 @@ async function replyToItem(
 		...(reason === undefined ? {} : { reason }),
 	});
 	// Several items of one message are one reply: the first that succeeds speaks for all.
-	if (answered.has(push.id)) return outcome('none', 'The first item of this message was the reply');
+	if (answered.has(push.id)) return outcome('none', ONE_REPLY);
 	const done = (...how: Parameters<typeof outcome>): Outcome => {
 		answered.add(push.id);
 		return outcome(...how);
