@@ -18,7 +18,8 @@ export class WecomSuite implements INodeType {
 		icon: { light: 'file:wecom.svg', dark: 'file:wecom.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle:
+			'={{ ($parameter["operation"] + ": " + $parameter["resource"]).replace(/([A-Z])/g, " $1").toLowerCase() }}',
 		description:
 			'Calls the API of WeCom (企业微信) for a third-party app: installations, messages, contacts, licenses and more',
 		defaults: { name: 'WeCom Suite' },

@@ -17,7 +17,7 @@ export class WecomSuiteReply implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["replyType"] === "none" ? "no reply" : "reply: " + $parameter["replyType"] }}',
+			'={{ $parameter["replyType"] === "none" ? "no reply" : $parameter["replyType"].replace(/([A-Z])/g, " $1").toLowerCase() }}',
 		description: 'Answers the WeCom (企业微信) message that started the workflow',
 		defaults: { name: 'WeCom Suite Reply' },
 		inputs: [NodeConnectionTypes.Main],

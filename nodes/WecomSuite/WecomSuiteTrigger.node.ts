@@ -12,6 +12,7 @@ import { requireSettings } from './trigger/activation';
 import { begin } from './trigger/begin';
 import { testCredential } from './trigger/credentialTest';
 import { TRIGGER_PANEL, TRIGGER_PROPERTIES } from './trigger/description';
+import { TRIGGER_HINTS } from './trigger/hints';
 import { OUTPUTS_EXPRESSION } from './trigger/outputs';
 import { receive } from './trigger/webhook';
 
@@ -24,11 +25,12 @@ export class WecomSuiteTrigger implements INodeType {
 		// Above 1: for version 1 n8n evaluates an expression of its own before every call.
 		version: 1.1,
 		subtitle:
-			'={{ $parameter["events"].includes("*") ? "all events" : $parameter["events"].length + ($parameter["events"].length === 1 ? " event" : " events") }}',
+			'={{ $parameter["events"].includes("*") ? "all events" : $parameter["events"].length === 1 ? $parameter["events"][0].split(":").slice(1).join(" ").replace(/_/g, " ") || "unknown events" : $parameter["events"].length + " events" }}',
 		description: 'Starts the workflow when WeCom (企业微信) pushes a callback to a third-party app',
-		eventTriggerDescription: 'Waiting for WeCom to push a callback to the test URL',
+		eventTriggerDescription:
+			'Waiting for a callback on the test URL: a message to the app, or a push of the simulator. A suite ticket does not end the waiting.',
 		activationMessage:
-			'Now paste the production URL into both callback URLs of the app in the console of WeCom and save there: WeCom verifies it on the spot.',
+			'Now paste the production URL into the command URL (指令回调URL) and the data URL (数据回调URL) of the app in the console of WeCom and save there: WeCom verifies it on the spot.',
 		defaults: { name: 'WeCom Suite Trigger' },
 		inputs: [],
 		outputs: OUTPUTS_EXPRESSION,
@@ -54,6 +56,7 @@ export class WecomSuiteTrigger implements INodeType {
 			},
 		],
 		triggerPanel: TRIGGER_PANEL,
+		hints: TRIGGER_HINTS,
 		properties: TRIGGER_PROPERTIES,
 	};
 

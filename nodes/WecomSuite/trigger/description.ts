@@ -4,15 +4,23 @@ import { GROUP_TITLES } from '../shared/eventNames';
 import { ALL_EVENTS, EVENT_OPTIONS } from './events';
 import { MAX_REPLY_DEADLINE } from './options';
 
+/** In the order of the console: it verifies a URL the moment it is saved. */
+const CONSOLE_STEPS = [
+	'1. Publish this workflow: WeCom verifies a URL the moment you save it.',
+	'2. In the provider console (服务商管理后台), open the app and its callback settings (回调配置).',
+	'3. Enter the same Token and EncodingAESKey as in the credential.',
+	'4. Paste the production URL into the command URL (指令回调URL) and into the data URL (数据回调URL), and save.',
+	'5. Within ten minutes the first suite ticket arrives; Refresh Ticket (刷新Ticket) in the console brings one at once.',
+	'If saving fails, the log of n8n says why, and so does WeCom Suite → Callback → Diagnose.',
+].join(' <br /> ');
+
 const KIND_LIST = Object.values(GROUP_TITLES).join(', ');
 
 export const TRIGGER_PANEL: TriggerPanelDefinition = {
-	header: 'Connect WeCom to this workflow',
+	header: 'Receive callbacks of a WeCom app',
 	executionsHelp: {
-		inactive:
-			'<b>While building</b>, choose "Listen for test event" and use the test URL, for example with the simulator. <br /><br /> <b>When done</b>, publish the workflow and paste its production URL into both callback URLs of the app in the console of WeCom. WeCom verifies it when you save, so the workflow must be published first.',
-		active:
-			'The workflow is published: paste the production URL into the command URL (指令回调URL) and the data URL (数据回调URL) of the app. WeCom verifies it when you save. Executions show up in the executions list, suite tickets start none.',
+		inactive: `<b>While building</b>, execute this step and let a test event come to the test URL. <br /><br /> <b>When done</b>: <br /> ${CONSOLE_STEPS}`,
+		active: `${CONSOLE_STEPS} <br /><br /> Executions show up in the executions list; suite tickets start none.`,
 	},
 	activationHint:
 		'Once published, WeCom can verify the production URL and the workflow runs for every event.',
