@@ -8,6 +8,18 @@ describe('the generated pages', () => {
 		},
 	);
 
+	it('the operations link to nothing that is not there', () => {
+		const page = readPage('docs/operations.md');
+		const links = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor = '']) => anchor);
+		const anchors = [...page.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, anchor = '']) => anchor);
+		const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, title = '']) =>
+			title.toLowerCase().replaceAll(' ', '-'),
+		);
+		const there = new Set([...anchors, ...headings]);
+		expect(there.size).toBe(anchors.length + headings.length);
+		expect(links.filter((anchor) => !there.has(anchor))).toEqual([]);
+	});
+
 	it('README keeps within 200 lines', () => {
 		expect(readPage('README.md').split('\n').length).toBeLessThanOrEqual(200);
 	});
