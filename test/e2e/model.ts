@@ -2,9 +2,17 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** A tool as the model is told of it. */
+export interface ToolOffer {
+	readonly name: string;
+	readonly description?: string;
+	readonly parameters?: {
+		readonly properties?: Readonly<Record<string, { readonly description?: string }>>;
+	};
+}
 interface ChatRequest {
 	readonly messages: ReadonlyArray<{ readonly role: string; readonly content?: unknown }>;
-	readonly tools?: ReadonlyArray<{ readonly function: { readonly name: string } }>;
+	readonly tools?: ReadonlyArray<{ readonly function: ToolOffer }>;
 }
 /** What to say, or the arguments to call the only tool with. */
 export type Turn = { readonly say: string } | { readonly call: Readonly<Record<string, unknown>> };

@@ -3,6 +3,7 @@ import { World } from './world';
 import { action } from './action.suite';
 import { agents } from './agents.suite';
 import { badInput } from './badInput.suite';
+import { building } from './building.suite';
 import { commands } from './commands.suite';
 import { choosing, events } from './events.suite';
 import { kinds, withApi } from './kinds.suite';
@@ -32,6 +33,7 @@ describe('on a real n8n', () => {
 	describe('every kind of reply', () => kinds(current));
 	describe('the suite API', () => action(current));
 	describe('every operation', () => rows(current));
+	describe('while a workflow is built', () => building(current));
 	describe('an AI agent', () => agents(current));
 	describe('with the suite API', () => withApi(current));
 	describe('a late reply', () => late(current, 20));

@@ -209,8 +209,16 @@ export class World {
 		return workflow.id;
 	}
 
-	/** Trigger → AI Agent, and a Reply node behind it or as its tool. */
-	async publishAgent(name: string, modelUrl: string, place: 'behind' | 'tool'): Promise<Flow> {
+	/** Trigger → AI Agent, and a Reply node behind it or as its tool; another tool when one is given. */
+	async publishAgent(
+		name: string,
+		modelUrl: string,
+		place: 'behind' | 'tool',
+		tool: Step = {
+			...replyStep("={{ $fromAI('text') }}"),
+			type: `${PACK}.wecomSuiteReplyTool`,
+		},
+	): Promise<Flow> {
 		const data = { apiKey: 'example-key', url: modelUrl };
 		const credential = await this.client.createCredential(name, 'openAiApi', data);
 		const agent: Step = {
@@ -225,10 +233,7 @@ export class World {
 			typeVersion: 1.2,
 			parameters: { model: { __rl: true, mode: 'id', value: 'example' }, options: {} },
 		};
-		const reply: Step =
-			place === 'behind'
-				? replyStep('={{ $json.output }}')
-				: { ...replyStep("={{ $fromAI('text') }}"), type: `${PACK}.wecomSuiteReplyTool` };
+		const reply = place === 'behind' ? replyStep('={{ $json.output }}') : tool;
 		const workflow = await this.draft(name, [agent, model, reply]);
 		const nodes = workflow.nodes.map((node) =>
 			node.name === 'Model'
@@ -241,7 +246,7 @@ export class World {
 			Model: { ai_languageModel: [[to('Agent', 'ai_languageModel')]] },
 			...(place === 'behind'
 				? { Agent: { main: [[to('Reply', 'main')]] } }
-				: { Reply: { ai_tool: [[to('Agent', 'ai_tool')]] } }),
+				: { [reply.name]: { ai_tool: [[to('Agent', 'ai_tool')]] } }),
 		};
 		await this.client.updateWorkflow(workflow.id, { nodes, connections });
 		await this.client.publish(workflow.id);

@@ -13,6 +13,8 @@ const MODULES = path.join(ROOT, 'node_modules');
 const SOURCES = [
 	'nodes',
 	'credentials',
+	// The schemas of what operations return are written from here.
+	'test/docs',
 	'index.js',
 	'gulpfile.js',
 	'package.json',
