@@ -101,7 +101,31 @@ export class WecomSuiteApi implements ICredentialType {
 			name: 'apiBaseUrl',
 			type: 'string',
 			default: 'https://qyapi.weixin.qq.com',
-			description: 'Change it only for a proxy with a fixed address, or for the simulator',
+			description: 'Change it only for a gateway with a fixed address, or for the simulator',
+		},
+		{
+			displayName: 'Proxy URL',
+			name: 'proxyUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. http://proxy.example.com:3128',
+			description:
+				'HTTP proxy for every API call, for example one whose address is on the IP whitelist of the app. Leave empty for none, or for that of n8n.',
+		},
+		{
+			displayName: 'Proxy User',
+			name: 'proxyUser',
+			type: 'string',
+			default: '',
+			description: 'Only when the proxy asks for a user name and a password',
+		},
+		{
+			displayName: 'Proxy Password',
+			name: 'proxyPassword',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'Only when the proxy asks for a user name and a password',
 		},
 	];
 }

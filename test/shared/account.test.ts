@@ -69,7 +69,7 @@ describe('worldOf', () => {
 				},
 			} as unknown as IExecuteFunctions['helpers'],
 		});
-		const [one, two] = [worldOf(helpersOf('one')), worldOf(helpersOf('two'))];
+		const [one, two] = [worldOf(helpersOf('one'), {}), worldOf(helpersOf('two'), {})];
 		expect(one.tokens).toBe(two.tokens);
 		const request = { method: 'GET', url: 'https://example.com', query: {}, headers: {} } as const;
 		await two.send(request);
@@ -78,7 +78,7 @@ describe('worldOf', () => {
 	});
 
 	it('waits as long as it is told', async () => {
-		const { wait } = worldOf({ helpers: {} as IExecuteFunctions['helpers'] });
+		const { wait } = worldOf({ helpers: {} as IExecuteFunctions['helpers'] }, {});
 		const order: string[] = [];
 		await Promise.all([
 			wait(60).then(() => order.push('wait')),

@@ -28,6 +28,30 @@ describe('readSettings', () => {
 		});
 	});
 
+	it('reads a proxy with its port and its account, which n8n puts into a URL', () => {
+		const proxyOf = (fields: object) => readSettings({ ...CREDENTIAL, ...fields }).proxy;
+		expect(proxyOf({ proxyUrl: '' })).toBeUndefined();
+		expect(proxyOf({ proxyUrl: 'http://proxy.example.com:3128/' })).toEqual({
+			protocol: 'http',
+			host: 'proxy.example.com',
+			port: 3128,
+		});
+		const account = { proxyUser: 'wecom', proxyPassword: 'p@ss:50%' };
+		expect(proxyOf({ proxyUrl: 'https://proxy.example.com', ...account })).toEqual({
+			protocol: 'https',
+			host: 'proxy.example.com',
+			port: 443,
+			auth: { username: 'wecom', password: 'p%40ss%3A50%25' },
+		});
+	});
+
+	it('refuses a proxy that is no address, and one that shows its password', () => {
+		const none = ['proxy:3128', 'socks5://proxy:1080', 'http://', 'http://proxy/path', 'nonsense'];
+		for (const url of none)
+			expect(refusalOf('proxyUrl', url)).toMatch(/^Proxy URL is not an address/);
+		expect(refusalOf('proxyUrl', 'http://user:password@proxy.example.com:1')).toMatch(/everybody/);
+	});
+
 	it('takes the address of a proxy, and refuses what is none', () => {
 		const at = (apiBaseUrl: string) => readSettings({ ...CREDENTIAL, apiBaseUrl });
 		expect(at('http://127.0.0.1:8080/wecom/').apiBaseUrl).toBe('http://127.0.0.1:8080/wecom');

@@ -65,7 +65,7 @@ async function actOnItem(
 		index,
 		settings,
 		account: accountFor(settings, authorization, sources),
-		world: worldOf(context),
+		world: worldOf(context, settings),
 		values: fillIn(operation, form, knownOf(settings, push, authorization)),
 		whole: read(`${FIELD.options}.wholeAnswer`) === true,
 		reveal: read(`${FIELD.options}.revealSecrets`) === true,

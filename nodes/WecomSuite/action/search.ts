@@ -47,7 +47,7 @@ async function corpOf(context: ILoadOptionsFunctions): Promise<Corp> {
 	const push = sealed === '' ? undefined : openContext(sealed, settings);
 	const authorization = readAuthorization(read, settings, push);
 	const sources = editorTicketSources(settings, push, option('suiteTicket'));
-	return { account: accountFor(settings, authorization, sources), world: worldOf(context) };
+	return { account: accountFor(settings, authorization, sources), world: worldOf(context, settings) };
 }
 
 /** Empty for an expression that has no value in the editor. */

@@ -6,7 +6,7 @@ import { accountOf, worldOf } from '../shared/account';
 import type { Settings } from '../shared/config';
 import { appMessageOf, cardUpdateOf } from '../suite/appMessage';
 import type { Authorization } from '../suite/authorization';
-import { callApi, jsonOf, type Account } from '../suite/client';
+import { callApi, jsonOf, type Account, type World } from '../suite/client';
 import type { Context } from '../suite/context';
 import { CARD_ENDPOINTS } from '../suite/endpoints/cards';
 import type { JsonObject } from '../suite/endpoints/define';
@@ -25,9 +25,9 @@ const UPDATE = CARD_ENDPOINTS['card.disableButton'];
 
 /** One message to answer, and the account to answer it with. */
 export interface Desk {
-	readonly context: IExecuteFunctions;
 	readonly push: Context;
 	readonly account: Account;
+	readonly world: World;
 	readonly authorization: Authorization;
 }
 
@@ -44,21 +44,17 @@ export function openDesk(
 			'Look the authorization up by the corp ID of the message: ToUserName',
 		);
 	}
-	return { context, push, authorization, account: accountOf(settings, push.ticket, authorization) };
+	const account = accountOf(settings, push.ticket, authorization);
+	return { push, authorization, account, world: worldOf(context, settings) };
 }
 
 /** Uploads a file with the corp's token and gives its media ID. */
 export const uploadAt =
-	({ context, account }: Desk): Upload =>
+	({ account, world }: Desk): Upload =>
 	async (kind, { fileName, mimeType, content }) => {
 		const endpoint = UPLOADS[kind];
 		const media = { fileName, mimeType, data: content };
-		const answer = await callApi(
-			endpoint,
-			buildRequest(endpoint, { media }),
-			account,
-			worldOf(context),
-		);
+		const answer = await callApi(endpoint, buildRequest(endpoint, { media }), account, world);
 		return String(jsonOf(answer)['media_id'] ?? '');
 	};
 
@@ -68,11 +64,11 @@ export const uploadAt =
  * @throws ReplyError when there is no such form, ApiError, TransportError, ConfigurationError
  */
 export async function sendActive(desk: Desk, content: Reply): Promise<string | undefined> {
-	const { context, account } = desk;
+	const { account, world } = desk;
 	const [endpoint, body] = callFor(desk, content);
 	const { method, path } = endpoint;
 	const built: BuiltRequest = { method, path, query: {}, body };
-	const answer = await callApi(endpoint, built, account, worldOf(context));
+	const answer = await callApi(endpoint, built, account, world);
 	const json = jsonOf(answer);
 	checkReached(desk, json);
 	return typeof json['msgid'] === 'string' ? json['msgid'] : undefined;

@@ -13,8 +13,8 @@ import { sendWith, type RequestContext } from './transport';
 const tokens = new TokenStore(Date.now);
 
 /** What a call needs beside its account, on n8n's helpers. */
-export const worldOf = (context: RequestContext): World => ({
-	send: sendWith(context),
+export const worldOf = (context: RequestContext, { proxy }: Pick<Settings, 'proxy'>): World => ({
+	send: sendWith(context, proxy),
 	tokens,
 	wait: (milliseconds) => sleep(milliseconds),
 });

@@ -3,6 +3,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Receiver } from '../protocol/callback/receiver';
 import { readAesKey } from '../protocol/crypto/aesKey';
 import { ConfigurationError } from '../protocol/errors';
+import { readProxy, type Proxy } from './proxy';
 
 export const CREDENTIAL = 'wecomSuiteApi';
 
@@ -14,6 +15,7 @@ export interface Settings extends Receiver {
 	/** Without a slash at the end. */
 	readonly apiBaseUrl: string;
 	readonly customized: boolean;
+	readonly proxy?: Proxy;
 }
 
 const WECOM_API = 'https://qyapi.weixin.qq.com';
@@ -69,6 +71,11 @@ export function readSettings(credential: ICredentialDataDecryptedObject): Settin
 			WHERE,
 		);
 	}
+	const proxy = readProxy(
+		textOf(credential, 'proxyUrl'),
+		textOf(credential, 'proxyUser'),
+		textOf(credential, 'proxyPassword'),
+	);
 	return {
 		suiteId: textOf(credential, 'suiteId'),
 		suiteSecret: textOf(credential, 'suiteSecret'),
@@ -79,6 +86,7 @@ export function readSettings(credential: ICredentialDataDecryptedObject): Settin
 		customized: credential['kind'] === 'customized',
 		providerSecret: textOf(credential, 'providerSecret'),
 		apiBaseUrl: apiBaseUrlOf(credential),
+		...(proxy === undefined ? {} : { proxy }),
 	};
 }
 

@@ -1,6 +1,7 @@
 /** The `send` that the suite core asks for, on n8n's HTTP helper: its proxies and its settings apply. */
 import type { IHttpRequestOptions, RequestHelperFunctions } from 'n8n-workflow';
 import { TransportError } from '../protocol/errors';
+import { checkProxyAnswer, failureThrough, type Proxy } from './proxy';
 import type { HttpAnswer, HttpRequest, Send } from '../suite/http';
 
 /** WeCom answers within a second; authorization calls take several. */
@@ -18,20 +19,33 @@ export interface RequestContext {
 
 /** Works in every context that has n8n's request helpers. */
 export const sendWith =
-	({ helpers }: RequestContext): Send =>
+	({ helpers }: RequestContext, proxy?: Proxy): Send =>
 	async (request) => {
-		const outcome = await helpers.httpRequest(optionsOf(request)).then(
+		const outcome = await helpers.httpRequest(optionsOf(request, proxy)).then(
 			(response: FullResponse) => answerOf(response),
 			(error: unknown) => reasonOf(error),
 		);
-		if (typeof outcome !== 'string') return outcome;
-		throw new TransportError(
-			`${new URL(request.url).host} gave no answer (${outcome})`,
-			'Check that n8n may reach this address, and the API Base URL in the credential',
-		);
+		return judge(request, outcome, proxy);
 	};
 
-function optionsOf({ method, url, query, headers, body }: HttpRequest): IHttpRequestOptions {
+/** @throws TransportError when somebody else than WeCom answered, or nobody did */
+function judge({ url }: HttpRequest, outcome: HttpAnswer | string, proxy?: Proxy): HttpAnswer {
+	const { host } = new URL(url);
+	if (typeof outcome !== 'string') {
+		if (proxy !== undefined) checkProxyAnswer(proxy, outcome);
+		return outcome;
+	}
+	if (proxy !== undefined) throw failureThrough(proxy, host, outcome);
+	throw new TransportError(
+		`${host} gave no answer (${outcome})`,
+		'Check that n8n may reach this address, and the API Base URL in the credential',
+	);
+}
+
+function optionsOf(
+	{ method, url, query, headers, body }: HttpRequest,
+	proxy: Proxy | undefined,
+): IHttpRequestOptions {
 	return {
 		method,
 		url,
@@ -45,6 +59,7 @@ function optionsOf({ method, url, query, headers, body }: HttpRequest): IHttpReq
 		// WeCom redirects nobody; whoever does wants the body, and the body of a token call holds a secret.
 		disableFollowRedirect: true,
 		timeout: TIMEOUT_MS,
+		...(proxy === undefined ? {} : { proxy }),
 	};
 }
 
