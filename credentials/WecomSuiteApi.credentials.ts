@@ -1,5 +1,6 @@
 /** A WeCom suite as the provider's console shows it. Fields and help only; `shared/config.ts` reads and checks them, the trigger's credential test says so. */
 import type { ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
+import { offerTicket, takeTicket, TICKET_FIELD } from '../nodes/WecomSuite/shared/ticketField';
 
 export class WecomSuiteApi implements ICredentialType {
 	name = 'wecomSuiteApi';
@@ -127,5 +128,43 @@ export class WecomSuiteApi implements ICredentialType {
 			default: '',
 			description: 'Only when the proxy asks for a user name and a password',
 		},
+		{
+			displayName: 'Share Suite Ticket',
+			name: 'shareTicket',
+			type: 'options',
+			default: 'auto',
+			options: [
+				{
+					name: 'Automatically',
+					value: 'auto',
+					description: 'Where n8n saves it without touching other fields: since n8n 2.34',
+				},
+				{
+					name: 'Always',
+					value: 'always',
+					description:
+						'Also before n8n 2.34, which then replaces expressions in this credential by their values',
+				},
+				{
+					name: 'Never',
+					value: 'never',
+					description: 'Nothing is saved here; only the workflow of the trigger knows the ticket',
+				},
+			],
+			description:
+				'Whether the trigger keeps the newest suite ticket in this credential, sealed, so that scheduled and other workflows can call the API',
+		},
+		{
+			displayName: 'Shared Ticket',
+			name: TICKET_FIELD,
+			type: 'hidden',
+			// As a password it never reaches the browser, and saving the form keeps the one that came meanwhile.
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
 	];
+
+	authenticate = offerTicket;
+
+	preAuthentication = takeTicket;
 }

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { writeTicketField } from '../../nodes/WecomSuite/shared/ticketField';
 import { sealContext } from '../../nodes/WecomSuite/suite/context';
 import type { WecomApi } from '../simulator/api';
 import { act, at, runAction, startApi, stopApis, TICKET, ticketOf } from '../support/action';
@@ -27,7 +28,10 @@ const usedTickets = () =>
 		.filter(({ key }) => key === 'token.getSuite')
 		.map(({ body }) => (body as { suite_ticket?: string }).suite_ticket);
 const nothing: INodeExecutionData[] = [{ json: {} }];
-const staticDataWith = (ticket: IDataObject) =>
+const shared = (ticket = ticketOf()) => ({
+	sharedTicket: writeTicketField(CREDENTIAL.suiteId, ticket),
+});
+const staticDataWith = (ticket: ReturnType<typeof ticketOf>) =>
 	JSON.stringify({ global: { wecomSuiteTickets: { [CREDENTIAL.suiteId]: ticket } } });
 
 describe('the suite ticket comes from', () => {
@@ -62,6 +66,28 @@ describe('the suite ticket comes from', () => {
 		expect(usedTickets()).toEqual([TICKET]);
 	});
 
+	it('the credential, where a trigger of another workflow put it', async () => {
+		const { engine } = await play(chain(start(), getOrder()), { ...at(api), ...shared() });
+		expect(errorOf(await engine.run(nothing, 'trigger'), NODE)).toBe('');
+		expect(usedTickets()).toEqual([TICKET]);
+	});
+
+	it.each([
+		['the item', 0, 60, 120],
+		['static data', 60, 0, 120],
+		['the credential', 120, 60, 0],
+	])('%s, when its ticket is the newest', async (_, ...ages) => {
+		const [inItem = 0, inWorkflow = 0, inCredential = 0] = ages;
+		const aged = (age: number) => ticketOf(`${age}`, Date.now() - age * 1000);
+		api.acceptTicket('0');
+		const credential = { ...at(api), ...shared(aged(inCredential)) };
+		const { engine } = await play(chain(start(), getOrder()), credential);
+		engine.staticData = staticDataWith(aged(inWorkflow));
+		const item = messageItem({ ticket: aged(inItem) });
+		expect(errorOf(await engine.run([item], 'trigger'), NODE)).toBe('');
+		expect(usedTickets()).toEqual(['0']);
+	});
+
 	it('a context that is given', async () => {
 		const sealed = { id: 'x', receiveId: 'y', arrivedAt: Date.now(), ticket: ticketOf() };
 		const context = sealContext(sealed, CREDENTIAL);
@@ -85,8 +111,8 @@ describe('the suite ticket comes from', () => {
 describe('without a ticket', () => {
 	it('the error names the suite, the ten minutes and the button', async () => {
 		const error = errorOf(await runAction(getOrder(), api, nothing), NODE);
-		expect(error).toMatch(/No suite ticket of ww4asffe99e54c0f4c is known here \|/);
-		expect(error).toMatch(/every 10 minutes.*button.*Suite Ticket.*ERR_WECOM_CONFIGURATION/);
+		expect(error).toMatch(/No suite ticket of ww4asffe99e54c0f4c is known here; none came yet/);
+		expect(error).toMatch(/every 10 minutes.*button.*Context.*ERR_WECOM_CONFIGURATION/);
 		expect(api.requests).toEqual([]);
 	});
 

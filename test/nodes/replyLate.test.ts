@@ -76,7 +76,7 @@ describe('a late reply', () => {
 
 	it('says that the ticket is missing', async () => {
 		const { error } = await office.late({ authorization: office.authorize() }, { ticket: '' });
-		expect(error).toMatch(/No suite ticket.*ten minutes.*CONFIGURATION/);
+		expect(error).toMatch(/No suite ticket.*10 minutes.*CONFIGURATION/);
 	});
 
 	it.each([

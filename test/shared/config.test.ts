@@ -1,4 +1,5 @@
 import { readSettings } from '../../nodes/WecomSuite/shared/config';
+import { writeTicketField } from '../../nodes/WecomSuite/shared/ticketField';
 import { CREDENTIAL } from '../support/credential';
 import { thrownBy, wordsOf } from '../support/thrown';
 
@@ -25,7 +26,22 @@ describe('readSettings', () => {
 			customized: false,
 			providerSecret: '',
 			apiBaseUrl: 'https://qyapi.weixin.qq.com',
+			sharing: 'auto',
 		});
+	});
+
+	it('reads the shared ticket, unless it is of another suite or no ticket at all', () => {
+		const ticket = { sealed: 'wcs1.x', timeStamp: 7, receivedAt: 7000 };
+		const withField = (sharedTicket: unknown) =>
+			readSettings({ ...CREDENTIAL, sharedTicket: sharedTicket as string }).sharedTicket;
+		expect(withField(writeTicketField(CREDENTIAL.suiteId, ticket))).toEqual(ticket);
+		for (const none of ['', '{', '{}', 'null', '7', 7, undefined])
+			expect(withField(none)).toBeUndefined();
+		expect(withField(writeTicketField('ww0another', ticket))).toBeUndefined();
+	});
+
+	it.each(['auto', 'always', 'never'])('shares tickets %s', (shareTicket) => {
+		expect(readSettings({ ...CREDENTIAL, shareTicket }).sharing).toBe(shareTicket);
 	});
 
 	it('reads a proxy with its port and its account, which n8n puts into a URL', () => {

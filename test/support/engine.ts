@@ -60,7 +60,8 @@ export class Engine {
 
 	private constructor(
 		private readonly flow: Flow,
-		private readonly credential: ICredentialDataDecryptedObject,
+		/** As the database keeps it; the trigger puts tickets into it. */
+		readonly credential: ICredentialDataDecryptedObject,
 	) {}
 
 	static async start(flow: Flow, credential: ICredentialDataDecryptedObject): Promise<Engine> {

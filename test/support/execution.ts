@@ -6,6 +6,7 @@ import {
 	type ICredentialDataDecryptedObject,
 	type IDataObject,
 	type IExecuteResponsePromiseData,
+	type IHttpRequestOptions,
 	type INode,
 	type INodeExecutionData,
 	type INodeType,
@@ -17,7 +18,37 @@ import {
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
+import { WecomSuiteApi } from '../../credentials/WecomSuiteApi.credentials';
+import { TICKET_FIELD } from '../../nodes/WecomSuite/shared/ticketField';
 import type { Step } from './flow';
+
+/** The credential as the database keeps it, and n8n's token cache in it, imitated after n8n 2.41: credentials-helper.js. */
+const credentialsHelper = (credential: ICredentialDataDecryptedObject) => {
+	const type = new WecomSuiteApi();
+	return {
+		getDecrypted: () => Promise.resolve({ [TICKET_FIELD]: '', ...credential }),
+		getParentTypes: () => [],
+		isCredentialUsableByNode: () => true,
+		authenticate: (
+			decrypted: ICredentialDataDecryptedObject,
+			_name: string,
+			options: IHttpRequestOptions,
+		) => type.authenticate(decrypted, options),
+		preAuthentication: async (
+			_helpers: unknown,
+			decrypted: ICredentialDataDecryptedObject,
+			_name: string,
+			_node: INode,
+			expired: boolean,
+		) => {
+			if (decrypted[TICKET_FIELD] !== '' && !expired) return undefined;
+			const output = await type.preAuthentication(decrypted);
+			if (output[TICKET_FIELD] === undefined) return undefined;
+			Object.assign(credential, output);
+			return Object.assign(decrypted, output);
+		},
+	};
+};
 
 const BASE_URL = 'http://localhost:5678';
 
@@ -38,11 +69,7 @@ export const surroundings = (
 ): IWorkflowExecuteAdditionalData => {
 	const given = {
 		currentNodeExecutionIndex: 0,
-		credentialsHelper: {
-			getDecrypted: () => Promise.resolve({ ...credential }),
-			getParentTypes: () => [],
-			isCredentialUsableByNode: () => true,
-		},
+		credentialsHelper: credentialsHelper(credential),
 		...addressesAt(BASE_URL),
 		setExecutionStatus: () => undefined,
 		variables: {},

@@ -1,18 +1,17 @@
 /** Item → operation → items. One after another: messages arrive in the order of the items. */
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ApiError, ParameterError, WecomError } from '../protocol/errors';
-import { worldOf } from '../shared/account';
+import { accountOf, worldOf } from '../shared/account';
 import type { Settings } from '../shared/config';
 import { hint, hintRefusals } from '../shared/hints';
 import { nodeError } from '../shared/nodeError';
 import { settingsOf } from '../shared/settings';
-import { accountFor } from './account';
+import { knownTickets, staleMinutes } from '../shared/ticketSources';
 import { fillIn, knownOf, readAuthorization } from './authorize';
 import { FIELD, type Operation, type Result } from './operation';
 import { findOperation } from './operations';
 import { pushOf } from './push';
 import { readForm } from './read';
-import { staleMinutes, ticketSources } from './tickets';
 
 export async function act(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const output: INodeExecutionData[] = [];
@@ -56,15 +55,16 @@ async function actOnItem(
 		authorized === 'always' || (authorized === 'asked' && read('token') === 'corp')
 			? readAuthorization(read, settings, push)
 			: undefined;
-	const sources = ticketSources(context, settings, push, option('suiteTicket'));
-	const age = staleMinutes(sources, Date.now());
+	const tickets = knownTickets(context, settings, push, option('suiteTicket'));
+	const age = staleMinutes(tickets, Date.now());
 	if (age !== undefined) hint(context, staleText(age));
 	const form = await readForm(context, index, operation, settings);
 	return await operation.run({
 		context,
 		index,
 		settings,
-		account: accountFor(settings, authorization, sources),
+		account: accountOf(settings, tickets, authorization),
+		tickets,
 		world: worldOf(context, settings),
 		values: fillIn(operation, form, knownOf(settings, push, authorization)),
 		whole: read(`${FIELD.options}.wholeAnswer`) === true,

@@ -1,6 +1,7 @@
 /** One operation of the node: what its form asks for, and what it does with one item. */
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { Settings } from '../shared/config';
+import type { KnownTicket } from '../shared/ticketSources';
 import type { Account, World } from '../suite/client';
 import type { Paging } from '../suite/endpoints/define';
 import type { Parameter, ParameterSet } from '../suite/endpoints/kinds';
@@ -12,6 +13,8 @@ export interface Call {
 	readonly index: number;
 	readonly settings: Settings;
 	readonly account: Account;
+	/** Suite tickets that are known, the newest first. */
+	readonly tickets: readonly KnownTicket[];
 	readonly world: World;
 	/** What the form says, empty fields filled in. */
 	readonly values: Values;

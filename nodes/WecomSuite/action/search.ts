@@ -1,18 +1,17 @@
 /** The lists behind the pickers of the form, asked for while the workflow is built. */
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { ParameterError } from '../protocol/errors';
-import { worldOf } from '../shared/account';
+import { accountOf, worldOf } from '../shared/account';
 import { nodeError } from '../shared/nodeError';
 import { settingsOf } from '../shared/settings';
+import { knownTickets } from '../shared/ticketSources';
 import { openContext } from '../suite/context';
 import type { Picks } from '../suite/endpoints/kinds';
-import { accountFor } from './account';
 import { readAuthorization } from './authorize';
 import { searchEvents } from './callbackForm';
 import { LISTS, type Corp } from './directory';
 import { FIELD } from './operation';
 import { SEARCH_METHODS } from './pickers';
-import { editorTicketSources } from './tickets';
 
 type Search = (
 	this: ILoadOptionsFunctions,
@@ -38,6 +37,9 @@ export const LIST_SEARCH: Readonly<Record<string, Search> & { searchEvents: Sear
 	searchEvents,
 };
 
+/** n8n shows none while a workflow is built; the credential has the ticket. */
+const NO_STATIC_DATA = { getWorkflowStaticData: () => ({}) };
+
 async function corpOf(context: ILoadOptionsFunctions): Promise<Corp> {
 	const settings = await settingsOf(context);
 	const read = (name: string): unknown => context.getCurrentNodeParameter(name);
@@ -46,8 +48,8 @@ async function corpOf(context: ILoadOptionsFunctions): Promise<Corp> {
 	const sealed = option('context');
 	const push = sealed === '' ? undefined : openContext(sealed, settings);
 	const authorization = readAuthorization(read, settings, push);
-	const sources = editorTicketSources(settings, push, option('suiteTicket'));
-	return { account: accountFor(settings, authorization, sources), world: worldOf(context, settings) };
+	const tickets = knownTickets(NO_STATIC_DATA, settings, push, option('suiteTicket'));
+	return { account: accountOf(settings, tickets, authorization), world: worldOf(context, settings) };
 }
 
 /** Empty for an expression that has no value in the editor. */

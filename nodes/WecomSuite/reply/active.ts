@@ -4,6 +4,7 @@ import { ReplyError } from '../protocol/errors';
 import type { Reply } from '../protocol/replies/types';
 import { accountOf, worldOf } from '../shared/account';
 import type { Settings } from '../shared/config';
+import { knownTickets } from '../shared/ticketSources';
 import { appMessageOf, cardUpdateOf } from '../suite/appMessage';
 import type { Authorization } from '../suite/authorization';
 import { callApi, jsonOf, type Account, type World } from '../suite/client';
@@ -44,7 +45,8 @@ export function openDesk(
 			'Look the authorization up by the corp ID of the message: ToUserName',
 		);
 	}
-	const account = accountOf(settings, push.ticket, authorization);
+	const tickets = knownTickets(context, settings, push);
+	const account = accountOf(settings, tickets, authorization);
 	return { push, authorization, account, world: worldOf(context, settings) };
 }
 

@@ -1,12 +1,10 @@
 /** Credential, ticket and authorization → the account in whose name the suite API is called. */
 import { sleep } from 'n8n-workflow';
-import { ConfigurationError } from '../protocol/errors';
 import type { Authorization } from '../suite/authorization';
 import type { Account, World } from '../suite/client';
-import type { StoredTicket } from '../suite/context';
-import { openText } from '../suite/sealed';
 import { TokenStore } from '../suite/tokens';
 import type { Settings } from './config';
+import { openTicket, type KnownTicket } from './ticketSources';
 import { sendWith, type RequestContext } from './transport';
 
 /** Tokens of this process. Every node of the pack shares them, whatever workflow it is in. */
@@ -22,7 +20,7 @@ export const worldOf = (context: RequestContext, { proxy }: Pick<Settings, 'prox
 /** The account of a suite. A missing ticket shows when a call needs one: WeCom must have pushed it first. */
 export const accountOf = (
 	settings: Settings,
-	ticket: StoredTicket | undefined,
+	tickets: readonly KnownTicket[],
 	authorization: Authorization | undefined,
 ): Account => ({
 	suiteId: settings.suiteId,
@@ -31,16 +29,6 @@ export const accountOf = (
 	...(settings.providerSecret === '' ? {} : { providerSecret: settings.providerSecret }),
 	customized: settings.customized,
 	apiBaseUrl: settings.apiBaseUrl,
-	ticket: () => openTicket(settings, ticket),
+	ticket: () => openTicket(tickets, settings, Date.now()),
 	...(authorization === undefined ? {} : { authorization }),
 });
-
-/** @throws ConfigurationError when WeCom pushed none, SealError when it was sealed under another secret */
-function openTicket(settings: Settings, ticket: StoredTicket | undefined): string {
-	if (ticket !== undefined) return openText(ticket.sealed, settings, 'ticket');
-	throw new ConfigurationError(
-		'ticket',
-		`No suite ticket of ${settings.suiteId} is known here`,
-		'WeCom pushes one every ten minutes to the command URL; wait for it, or press the button that sends one in the console',
-	);
-}

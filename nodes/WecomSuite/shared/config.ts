@@ -3,7 +3,9 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Receiver } from '../protocol/callback/receiver';
 import { readAesKey } from '../protocol/crypto/aesKey';
 import { ConfigurationError } from '../protocol/errors';
+import type { StoredTicket } from '../suite/context';
 import { readProxy, type Proxy } from './proxy';
+import { readTicketField, TICKET_FIELD, type Sharing } from './ticketField';
 
 export const CREDENTIAL = 'wecomSuiteApi';
 
@@ -16,6 +18,10 @@ export interface Settings extends Receiver {
 	readonly apiBaseUrl: string;
 	readonly customized: boolean;
 	readonly proxy?: Proxy;
+	/** Whether the trigger puts tickets into the credential. */
+	readonly sharing: Sharing;
+	/** The one that is there. */
+	readonly sharedTicket?: StoredTicket;
 }
 
 const WECOM_API = 'https://qyapi.weixin.qq.com';
@@ -71,13 +77,15 @@ export function readSettings(credential: ICredentialDataDecryptedObject): Settin
 			WHERE,
 		);
 	}
+	const suiteId = textOf(credential, 'suiteId');
 	const proxy = readProxy(
 		textOf(credential, 'proxyUrl'),
 		textOf(credential, 'proxyUser'),
 		textOf(credential, 'proxyPassword'),
 	);
+	const sharedTicket = readTicketField(credential[TICKET_FIELD], suiteId);
 	return {
-		suiteId: textOf(credential, 'suiteId'),
+		suiteId,
 		suiteSecret: textOf(credential, 'suiteSecret'),
 		token: textOf(credential, 'token'),
 		encodingAesKey,
@@ -87,8 +95,13 @@ export function readSettings(credential: ICredentialDataDecryptedObject): Settin
 		providerSecret: textOf(credential, 'providerSecret'),
 		apiBaseUrl: apiBaseUrlOf(credential),
 		...(proxy === undefined ? {} : { proxy }),
+		sharing: sharingOf(credential),
+		...(sharedTicket === undefined ? {} : { sharedTicket }),
 	};
 }
+
+const sharingOf = ({ shareTicket }: ICredentialDataDecryptedObject): Sharing =>
+	shareTicket === 'always' || shareTicket === 'never' ? shareTicket : 'auto';
 
 function apiBaseUrlOf(credential: ICredentialDataDecryptedObject): string {
 	const url = (textOf(credential, 'apiBaseUrl') || WECOM_API).replace(/\/+$/, '');

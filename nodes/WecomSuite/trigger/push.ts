@@ -11,6 +11,7 @@ import { TICKET } from './events';
 import { eventItem, unreadableItem, type Delivery } from './item';
 import { readBody } from './request';
 import { isWanted, ticketMode } from './selection';
+import { shareTicket } from './share';
 import { storeTicket } from './tickets';
 import { checkTime, signedQuery, type Visit } from './visit';
 
@@ -66,11 +67,13 @@ function takeTicket(visit: Visit, push: Push & { readonly parsed: Parsed }): IWe
 		Record<string, unknown>
 	>;
 	const ticket = String(SuiteTicket);
-	storeTicket(context, settings.suiteId, {
+	const stored = {
 		sealed: sealText(ticket, settings, 'ticket'),
 		timeStamp: Number(TimeStamp) || 0,
 		receivedAt: arrivedAt,
-	});
+	};
+	storeTicket(context, settings.suiteId, stored);
+	shareTicket(context, settings, stored);
 	const mode = ticketMode(visit.selection, options);
 	if (mode !== 'silent') {
 		return deliverOnce(visit, push, (delivery) =>

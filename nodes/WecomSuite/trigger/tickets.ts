@@ -3,7 +3,7 @@
  * `webhook()` writes, and only what the last writer may decide: the newest ticket.
  */
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { rememberTicket, TICKETS_KEY, ticketsOf } from '../shared/tickets';
+import { TICKETS_KEY, ticketsOf } from '../shared/tickets';
 import type { StoredTicket } from '../suite/context';
 
 export { readTicket } from '../shared/tickets';
@@ -14,7 +14,6 @@ export function storeTicket(
 	suiteId: string,
 	ticket: StoredTicket,
 ): void {
-	rememberTicket(suiteId, ticket);
 	const tickets = ticketsOf(context);
 	const kept = tickets[suiteId];
 	if (kept !== undefined && kept.timeStamp > ticket.timeStamp) return;
