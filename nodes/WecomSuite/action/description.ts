@@ -9,6 +9,7 @@ import { fieldOf } from './fields';
 import { ACCOUNT_FORM, FILE_FORM, OPTIONS_FORM, PAGING_FORM } from './form';
 import { FIELD, placeOf, type Operation } from './operation';
 import { OPERATIONS } from './operations';
+import { TICKET_RESOURCE } from './ticketHealth';
 
 const resources = [...new Set(OPERATIONS.map(({ resource }) => resource))];
 const ofResource = (resource: string): Operation[] =>
@@ -18,6 +19,7 @@ const TEXTS: Readonly<Record<string, { readonly name: string; readonly descripti
 	...RESOURCES,
 	...CUSTOM_RESOURCE,
 	...CALLBACK_RESOURCE,
+	...TICKET_RESOURCE,
 };
 
 const RESOURCE_FIELD: INodeProperties = {

@@ -9,6 +9,7 @@ import { CREATE_INSTALL_LINK } from './installLink';
 import { LINK_OPERATIONS } from './links';
 import type { Operation } from './operation';
 import { ROW_OPERATIONS } from './rows';
+import { TICKET_HEALTH } from './ticketHealth';
 
 export const OPERATIONS: readonly Operation[] = [
 	...ROW_OPERATIONS,
@@ -16,6 +17,7 @@ export const OPERATIONS: readonly Operation[] = [
 	CREATE_INSTALL_LINK,
 	COMPLETE_AUTHORIZATION,
 	...AUTHORIZATION_INFO,
+	TICKET_HEALTH,
 	CUSTOM_CALL,
 	DIAGNOSE,
 	GENERATE_KEYS,
