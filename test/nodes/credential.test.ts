@@ -5,6 +5,9 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
+import { writeTicketField } from '../../nodes/WecomSuite/shared/ticketField';
+import type { WecomApi } from '../simulator/api';
+import { at, PROVIDER_SECRET, startApi, stopApis, TICKET, ticketOf } from '../support/action';
 import { CREDENTIAL } from '../support/credential';
 import { surroundings } from '../support/execution';
 import { chain, trigger } from '../support/flow';
@@ -45,21 +48,21 @@ describe('publishing the workflow', () => {
 	});
 });
 
-describe('the test of the credential', () => {
-	const test = async (
-		changes: ICredentialDataDecryptedObject | undefined,
-	): Promise<INodeCredentialTestResult> => {
-		const context = new CredentialTestContext(surroundings(CREDENTIAL));
-		const { testCredential } = new WecomSuiteTrigger().methods.credentialTest;
-		const data = changes && { ...CREDENTIAL, ...changes };
-		return await testCredential.call(context as ICredentialTestFunctions, {
-			id: '1',
-			name: 'Example suite',
-			type: 'wecomSuiteApi',
-			...(data && { data }),
-		});
-	};
+const test = async (
+	changes: ICredentialDataDecryptedObject | undefined,
+): Promise<INodeCredentialTestResult> => {
+	const context = new CredentialTestContext(surroundings(CREDENTIAL));
+	const { testCredential } = new WecomSuiteTrigger().methods.credentialTest;
+	const data = changes && { ...CREDENTIAL, ...changes };
+	return await testCredential.call(context as ICredentialTestFunctions, {
+		id: '1',
+		name: 'Example suite',
+		type: 'wecomSuiteApi',
+		...(data && { data }),
+	});
+};
 
+describe('the test of the credential', () => {
 	it.each(WRONG)('of %j names the field and says what to do', async (changes, message) => {
 		const result = await test(changes);
 		expect(result.status).toBe('Error');
@@ -81,5 +84,77 @@ describe('the test of the credential', () => {
 
 	it('says so when there is nothing to test', async () => {
 		expect((await test(undefined)).status).toBe('Error');
+	});
+});
+
+describe('the test of the credential, asking WeCom', () => {
+	let api: WecomApi;
+	beforeEach(async () => {
+		api = await startApi();
+	});
+	afterEach(stopApis);
+	const shared = (ticket = ticketOf()) => ({
+		sharedTicket: writeTicketField(CREDENTIAL.suiteId, ticket),
+	});
+	const keys = () => api.requests.map(({ key }) => key);
+
+	it('proves the provider with its secret, and the suite with a ticket', async () => {
+		const { status, message } = await test({ ...at(api), ...shared() });
+		expect(status).toBe('OK');
+		expect(message).toMatch(/accepts Provider Corp ID.*accepts Suite ID and Suite Secret/);
+		expect(keys()).toEqual(['token.getProvider', 'token.getSuite']);
+		expect(message).not.toMatch(/not tried|is empty/);
+	});
+
+	it('says what is missing for a proof, and asks nothing then', async () => {
+		const { status, message } = await test({ apiBaseUrl: api.url });
+		expect(status).toBe('OK');
+		expect(message).toMatch(/Provider Secret is empty.*Suite Secret were not tried.*10 minutes/);
+		const old = await test({ apiBaseUrl: api.url, ...shared(ticketOf(TICKET, 0)) });
+		expect(old.message).toMatch(/were not tried.*10 minutes/);
+		expect(keys()).toEqual([]);
+	});
+
+	it('knows a ticket that was kept under another secret', async () => {
+		const { message } = await test({ ...at(api), ...shared(), suiteSecret: 'aNewSuiteSecret' });
+		expect(message).toMatch(/not tried.*another Suite Secret/);
+		expect(keys()).toEqual(['token.getProvider']);
+	});
+
+	it('says which secret, corp ID or ticket WeCom does not take', async () => {
+		const of = async (changes: ICredentialDataDecryptedObject) => {
+			const { status, message } = await test({ ...at(api), ...changes });
+			expect(status).toBe('Error');
+			return message;
+		};
+		expect(await of({ providerSecret: 'wrongProviderSecret' })).toMatch(
+			/WeCom answered 4\d{4} to .*get_provider_token/,
+		);
+		expect(await of({ providerCorpId: 'ww0000another0000' })).toMatch(
+			/WeCom answered 4\d{4} to .*get_provider_token/,
+		);
+		const wrongTicket = shared(ticketOf('a ticket of nobody'));
+		expect(await of(wrongTicket)).toMatch(/ticket.*WeCom answered 40085 to .*get_suite_token/i);
+	});
+
+	it('says which address is not on the whitelist, and what to do', async () => {
+		const errmsg = 'not allow to access from your ip, from ip: 203.0.113.7';
+		api.fail('token.getProvider', { errcode: 60020, errmsg });
+		const { status, message } = await test(at(api));
+		expect(status).toBe('Error');
+		expect(message).toMatch(/60020.*203\.0\.113\.7.*whitelist/s);
+	});
+
+	it('tells a network that fails, a gateway and a proxy apart from WeCom', async () => {
+		const gone = await test({ ...at(api), apiBaseUrl: 'http://127.0.0.1:9' });
+		expect(gone.message).toMatch(/^127\.0\.0\.1:9 gave no answer \(ECONNREFUSED\)/);
+		api.fail('token.getProvider', { status: 502, body: '<p>Bad Gateway</p>' });
+		expect((await test(at(api))).message).toMatch(/status 502 and something other than JSON/);
+		const proxy = await test({ ...at(api), proxyUrl: 'http://127.0.0.1:9' });
+		expect(proxy.message).toMatch(/^The proxy 127\.0\.0\.1:9 cannot be reached/);
+		for (const { status, message } of [gone, proxy]) {
+			expect(status).toBe('Error');
+			expect(message).not.toContain(PROVIDER_SECRET);
+		}
 	});
 });

@@ -1,5 +1,9 @@
 /** The `send` that the suite core asks for, on n8n's HTTP helper: its proxies and its settings apply. */
-import type { IHttpRequestOptions, RequestHelperFunctions } from 'n8n-workflow';
+import type {
+	ICredentialTestFunctions,
+	IHttpRequestOptions,
+	RequestHelperFunctions,
+} from 'n8n-workflow';
 import { TransportError } from '../protocol/errors';
 import { checkProxyAnswer, failureThrough, type Proxy } from './proxy';
 import type { HttpAnswer, HttpRequest, Send } from '../suite/http';
@@ -23,6 +27,27 @@ export const sendWith =
 	async (request) => {
 		const outcome = await helpers.httpRequest(optionsOf(request, proxy)).then(
 			(response: FullResponse) => answerOf(response),
+			(error: unknown) => reasonOf(error),
+		);
+		return judge(request, outcome, proxy);
+	};
+
+/**
+ * The same in a credential test, where n8n offers no other helper than this old one: its options have other names.
+ */
+export const sendInTest =
+	({ helpers }: Pick<ICredentialTestFunctions, 'helpers'>, proxy?: Proxy): Send =>
+	async (request) => {
+		const { method, url: uri, query: qs, headers, body } = request;
+		const { timeout } = optionsOf(request, proxy);
+		const options = {
+			...{ method, uri, qs, headers, timeout, encoding: null },
+			...{ resolveWithFullResponse: true, simple: false, followRedirect: false },
+			...(body === undefined ? {} : { body }),
+			...(proxy === undefined ? {} : { proxy }),
+		};
+		const outcome = await (helpers.request(options) as Promise<FullResponse>).then(
+			(response) => answerOf(response),
 			(error: unknown) => reasonOf(error),
 		);
 		return judge(request, outcome, proxy);

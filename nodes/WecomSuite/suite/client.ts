@@ -179,7 +179,11 @@ function keyFor(kind: 'provider' | 'suite' | 'corp', account: Account): string {
 	return [apiBaseUrl, kind, suiteId, corpId, digest(permanentCode)].join(' ');
 }
 
-async function fetchToken(
+/**
+ * Asks WeCom for a token, whatever is kept.
+ * @throws ApiError, TransportError, ConfigurationError
+ */
+export async function fetchToken(
 	kind: 'provider' | 'suite' | 'corp',
 	account: Account,
 	world: World,
