@@ -41,8 +41,10 @@ export function action(world: () => World): void {
 
 	it('says of a used auth code what to do, and of a missing ticket where it comes from', async () => {
 		const flow = await world().publish('used code', [COMPLETE]);
-		// The suite token of the tests before is no good any more, and the new flow has seen no ticket yet.
+		// The suite token of the tests before is no good any more, the new flow has seen no ticket yet, and saving the
+		// credential like this forgets the one that was in it.
 		api().expireTokens('suite');
+		await world().useApi(api().url);
 		await flow.wecom.push('suite:create_auth', { AuthCode: 'example-never-issued' });
 		const [blind] = await flow.executions(1);
 		expect(errorOf(blind, 'Complete')).toMatch(/No suite ticket.*10 minutes/s);

@@ -12,6 +12,7 @@ import { refusals } from './refusals.suite';
 import { replies } from './replies.suite';
 import { rows } from './rows.suite';
 import { secrets } from './secrets.suite';
+import { sharing } from './sharing.suite';
 import { tickets } from './tickets.suite';
 import { verification } from './verification.suite';
 
@@ -34,6 +35,7 @@ describe('on a real n8n', () => {
 	describe('the suite API', () => action(current));
 	describe('every operation', () => rows(current));
 	describe('while a workflow is built', () => building(current));
+	describe('a shared ticket', () => sharing(current));
 	describe('an AI agent', () => agents(current));
 	describe('with the suite API', () => withApi(current));
 	describe('a late reply', () => late(current, 20));
