@@ -11,7 +11,7 @@ import { TaskError } from '../tasks/progress';
 import { quietEnvironment } from './environment';
 import { ensureHost } from './install';
 import type { Host } from './install';
-import { claimPort, freePort } from './ports';
+import { claimPort, freePort, tryPort } from './ports';
 import { until } from './until';
 
 const PACKAGE = 'n8n-nodes-wecom-suite';
@@ -144,9 +144,8 @@ export class N8nInstance {
 	/** Starts n8n again on the same folder and port, after ending it if it still runs. */
 	async restart(): Promise<void> {
 		await this.end();
-		const { port } = this.place;
-		// The system may hold on to it for a moment.
-		await until(`Port ${port}`, STOP_MS, () => claimPort(port).catch(() => undefined));
+		// A killed process keeps its port until the system has taken it apart.
+		await until('The release of the port', STOP_MS, () => tryPort(this.place.port));
 		await this.launch();
 	}
 

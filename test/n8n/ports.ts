@@ -5,7 +5,7 @@ import { TaskError } from '../tasks/progress';
 const HOST = '127.0.0.1';
 
 /** Listens for a moment; resolves with the port, or undefined when it is taken. */
-function tryPort(port: number): Promise<number | undefined> {
+export function tryPort(port: number): Promise<number | undefined> {
 	return new Promise((resolve, reject) => {
 		const server = createServer();
 		server.once('error', (error: NodeJS.ErrnoException) => {
