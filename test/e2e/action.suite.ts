@@ -1,18 +1,8 @@
 import { until } from '../n8n/until';
 import { connect } from '../simulator/connect';
+import { act } from './action.steps';
 import { useApi } from './api';
-import { codeStep, errorOf, itemsOf, type Step, type World } from './world';
-
-const act = (
-	name: string,
-	resource: string,
-	operation: string,
-	parameters: Record<string, unknown> = {},
-): Step => ({
-	name,
-	type: 'n8n-nodes-wecom-suite.wecomSuite',
-	parameters: { resource, operation, ...parameters },
-});
+import { codeStep, errorOf, itemsOf, type World } from './world';
 
 /** The node for the suite API, from an installation to a message, against the simulated API. */
 export function action(world: () => World): void {

@@ -134,7 +134,10 @@ export function withApi(world: () => World): void {
 	});
 
 	it('a sub-workflow that is given the context answers as app message', async () => {
-		const child = await world().publishChild('child', authorization);
+		const answer = replyStep('from the child');
+		const options = { context: '={{ $json.wecom.context }}' };
+		const parameters = { ...answer.parameters, authorization, options };
+		const child = await world().publishChild('child', { ...answer, parameters });
 		const flow = await publish('parent', [
 			{
 				name: 'Call',

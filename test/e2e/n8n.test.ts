@@ -4,6 +4,7 @@ import { action } from './action.suite';
 import { agents } from './agents.suite';
 import { badInput } from './badInput.suite';
 import { building } from './building.suite';
+import { chain } from './chain.suite';
 import { commands } from './commands.suite';
 import { choosing, events } from './events.suite';
 import { kinds, withApi } from './kinds.suite';
@@ -21,7 +22,8 @@ jest.setTimeout(120_000);
 describe('on a real n8n', () => {
 	let world: World;
 	beforeAll(async () => {
-		world = await World.create();
+		// At this level n8n tells most; the secrets must not be among it.
+		world = await World.create({ N8N_LOG_LEVEL: 'debug' });
 	}, 1_800_000);
 	afterAll(async () => {
 		await world?.end();
@@ -44,6 +46,7 @@ describe('on a real n8n', () => {
 	describe('refusals', () => refusals(current));
 	describe('bad input', () => badInput(current));
 	describe('secrets', () => secrets(current));
-	// Restarts n8n, so it comes last.
+	// These restart n8n, so they come last.
+	describe('from an installation to messages', () => chain(current, () => [world.n8n]));
 	describe('tickets', () => tickets(current));
 });

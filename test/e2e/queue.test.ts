@@ -1,6 +1,7 @@
 /** Queue mode: the connection hangs on a webhook process, the flow runs on a worker, PostgreSQL and Redis lie between. */
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { missingServices, N8nCluster } from '../n8n/cluster';
+import { chain } from './chain.suite';
 import { codeStep, dropStep, errorOf, itemsOf, replyStep, World } from './world';
 
 jest.setTimeout(120_000);
@@ -48,7 +49,7 @@ describe('queue mode', () => {
 	let world: World;
 	beforeAll(async () => {
 		if (missing.length > 0) return;
-		cluster = await N8nCluster.start({ webhooks: 2 });
+		cluster = await N8nCluster.start({ webhooks: 2, env: { N8N_LOG_LEVEL: 'debug' } });
 		world = await World.on(cluster.main, cluster.webhooks[1]?.url ?? '');
 	}, 1_800_000);
 	afterAll(async () => {
@@ -96,6 +97,17 @@ describe('queue mode', () => {
 			expect(reply?.fields).toMatchObject({ ToUserName: 'lisi', Content: 'from a worker' });
 		},
 	);
+
+	describe('the suite API', () => {
+		// Its tests are defined only where they can run; this one says that they cannot.
+		if (missing.length > 0)
+			inQueueMode('from an installation to messages', () => Promise.resolve());
+		else
+			chain(
+				() => world,
+				() => cluster?.all ?? [],
+			);
+	});
 
 	inQueueMode(
 		'serves the repeat on another process when the one that held the connection dies',

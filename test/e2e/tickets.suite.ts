@@ -31,7 +31,7 @@ export function tickets(world: () => World): void {
 	it('survive a restart of n8n', async () => {
 		const before = await kept();
 		await world().n8n.restart();
-		await world().client.login({ email: 'tests@example.com', password: 'Example-tests-1' });
+		await world().login();
 		expect(await kept()).toEqual(before);
 		const result = await flow.wecom.push('suite:create_auth');
 		expect(result.kind).toBe('success');

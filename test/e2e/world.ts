@@ -71,7 +71,7 @@ export class World {
 		readonly client: N8nClient,
 		private readonly credentialId: string,
 		/** Where WeCom calls: the same process, or in queue mode one for webhooks. */
-		private readonly callbackBase: string,
+		readonly callbackBase: string,
 	) {}
 
 	static async create(env: Readonly<Record<string, string>> = {}): Promise<World> {
@@ -85,6 +85,11 @@ export class World {
 		await client.setupOwner(OWNER);
 		const { id } = await client.createCredential('WeCom Suite', 'wecomSuiteApi', CREDENTIAL);
 		return new World(n8n, client, id, callbackBase);
+	}
+
+	/** Again, after n8n was started again. */
+	async login(): Promise<void> {
+		await this.client.login(OWNER);
 	}
 
 	async end(): Promise<void> {
@@ -179,19 +184,9 @@ export class World {
 		return this.flowOf(workflow);
 	}
 
-	/** A workflow that others call; its Reply is given the context as a field. Resolves with its id. */
-	async publishChild(name: string, authorization: string): Promise<string> {
-		const answer = replyStep('from the child');
-		const workflow = await this.draft(name, [
-			{
-				...answer,
-				parameters: {
-					...answer.parameters,
-					authorization,
-					options: { context: '={{ $json.wecom.context }}' },
-				},
-			},
-		]);
+	/** A workflow of one step that others call. Resolves with its id. */
+	async publishChild(name: string, step: Step): Promise<string> {
+		const workflow = await this.draft(name, [step]);
 		const nodes = workflow.nodes.map((node) =>
 			node.name === 'WeCom'
 				? {

@@ -97,13 +97,18 @@ export class N8nCluster {
 		}
 	}
 
+	/** Every process, in the order in which they start. */
+	get all(): readonly N8nInstance[] {
+		return [this.main, ...this.webhooks, ...this.workers];
+	}
+
 	/** What every process wrote. */
 	logs(): string {
-		return [this.main, ...this.webhooks, ...this.workers].map((one) => one.logs()).join('\n');
+		return this.all.map((one) => one.logs()).join('\n');
 	}
 
 	async stop(): Promise<void> {
-		for (const one of [...this.workers, ...this.webhooks, this.main]) await one.stop();
+		for (const one of [...this.all].reverse()) await one.stop();
 		await onPostgres((client) => client.query(`DROP DATABASE IF EXISTS ${this.name} WITH (FORCE)`));
 		await onRedis(async (redis) => {
 			const keys = await redis.keys(`${this.name}*`);
