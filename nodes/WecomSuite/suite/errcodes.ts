@@ -197,7 +197,7 @@ export const ERRCODES: Readonly<Record<number, Errcode>> = {
 	60011: no('The app may not read or write this member, department or tag', ADMIN_SCOPE),
 	60020: no(
 		'The call came from an IP address that is not on the whitelist',
-		'Add the address that the message names to the IP whitelist (IP白名单) in the provider console, or call through a proxy with a fixed address: Proxy URL in the credential',
+		'Add the address that the message names to the IP whitelist (IP白名单) in the provider console, or use a Proxy URL',
 	),
 	60028: no(
 		'The home URL of a third-party app cannot be changed by API',
