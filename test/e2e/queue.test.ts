@@ -75,6 +75,30 @@ describe('queue mode', () => {
 		expect(await flow.count()).toBe(0);
 	});
 
+	inQueueMode(
+		'shows a ticket in the credential to a worker that never saw the trigger',
+		async () => {
+			const trigger = await world.publish('queue: sharing', []);
+			const { ticket, kind } = await trigger.wecom.pushTicket();
+			expect(kind).toBe('success');
+			const reader = await world.publish('queue: reading', [
+				dropStep('Drop'),
+				{
+					name: 'Health',
+					type: 'n8n-nodes-wecom-suite.wecomSuite',
+					parameters: { resource: 'ticket', operation: 'health' },
+				},
+			]);
+			await reader.wecom.push('suite:create_auth');
+			const [execution] = await reader.executions(1);
+			expect(itemsOf(execution, 'Health')[0]).toMatchObject({
+				status: 'fresh',
+				from: 'credential',
+			});
+			expect(JSON.stringify(execution)).not.toContain(ticket);
+		},
+	);
+
 	inQueueMode('acknowledges a command at once and runs it on a worker', async () => {
 		const flow = await world.publish('queue: command', []);
 		const result = await flow.wecom.push('suite:create_auth');
