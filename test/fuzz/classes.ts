@@ -122,7 +122,7 @@ const trees = inputClass({
 const bomb = fc.constantFrom(...BOMBS);
 const bombs = inputClass({
 	name: 'small bombs',
-	share: 60,
+	share: 30,
 	arbitrary: fc.record({ bomb, count: fc.nat(2000) }),
 	send: ({ bomb: { make }, count }) => sealed(make(count)),
 	judge: ({ status, items }) => {
@@ -139,7 +139,7 @@ export const biggest = ({ make }: Bomb, most = MOST): Buffer => {
 };
 const huge = inputClass({
 	name: 'a megabyte',
-	share: 2,
+	share: 1,
 	arbitrary: fc.record({ bomb, place: fc.constantFrom('sealed', 'alone', 'beside', 'query') }),
 	send: ({ bomb: one, place }) => {
 		if (place === 'sealed') return sealed(biggest(one));
@@ -171,7 +171,7 @@ const EXPRESSIONS = [
 ];
 const filters = inputClass({
 	name: 'expressions in filters',
-	share: 20,
+	share: 8,
 	arbitrary: fc.record({
 		value: fc.array(fc.constantFrom(...EXPRESSIONS), { minLength: 1, maxLength: 3 }),
 		ignoreCase: fc.boolean(),
@@ -192,7 +192,7 @@ const filters = inputClass({
 
 const verifications = inputClass({
 	name: 'verifications',
-	share: 18,
+	share: 61,
 	arbitrary: fc.record({ query: anyPieces, changes: anyChanges, signed: fc.boolean() }),
 	send: ({ query, changes, signed }): Sent => {
 		const echo = change(Buffer.from(query), changes).toString('base64');
