@@ -56,6 +56,7 @@ const UNPACKED = '.cache/tarball';
 /** What the published package takes along of each library; they are dev dependencies, and the package depends on nothing. */
 const LIBRARIES = {
 	'fast-xml-parser': 'XMLParser, XMLValidator',
+	'ipaddr.js': 'default',
 	re2js: 'RE2JS',
 };
 const libraryFile = (name) => path.join(__dirname, 'dist', 'libraries', `${name}.js`);

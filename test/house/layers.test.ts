@@ -46,7 +46,14 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
 		/^node:crypto$/,
 	],
 	shared: [/protocol\//, /\/suite\//, /^n8n-workflow$/],
-	trigger: [/protocol\//, /\/suite\//, /\/shared\//, /^n8n-workflow$/, /^node:crypto$/],
+	trigger: [
+		/protocol\//,
+		/\/suite\//,
+		/\/shared\//,
+		/^n8n-workflow$/,
+		/^node:crypto$/,
+		/^ipaddr\.js$/,
+	],
 	reply: [/protocol\//, /\/suite\//, /\/shared\//, /^n8n-workflow$/, /^node:crypto$/],
 	action: [/protocol\//, /\/suite\//, /\/shared\//, /^n8n-workflow$/, /^node:crypto$/],
 };

@@ -37,6 +37,8 @@ export interface TriggerOptions {
 	readonly timeWindow?: number;
 	readonly suiteTicket?: 'silent' | 'masked' | 'full';
 	readonly answerWhenStored?: boolean;
+	readonly rememberFor?: number;
+	readonly allowedCallers?: { readonly callers: INodeParameters };
 }
 
 export const trigger = (options: TriggerOptions = {}, parameters: INodeParameters = {}): Step =>

@@ -10,6 +10,7 @@ export interface WebhookRequest extends Omit<IncomingMessage, 'contentType' | 'r
 	/** Decoded as a form: a plus sign became a blank, a repeated name a list. */
 	readonly query: Readonly<Record<string, string | string[] | undefined>>;
 	readonly params: Readonly<Record<string, string>>;
+	readonly ip: string;
 	readonly contentType: string | undefined;
 	readonly readRawBody: () => Promise<void>;
 	rawBody?: Buffer;
@@ -22,6 +23,8 @@ export const dressRequest = (message: IncomingMessage): WebhookRequest => {
 		originalUrl: url,
 		query: parseQuery(url.split('?')[1] ?? ''),
 		params: {},
+		// Of Express, without trusted proxies.
+		ip: message.socket.remoteAddress ?? '',
 		contentType: message.headers['content-type']?.split(';')[0]?.trim().toLowerCase(),
 		readRawBody: async () => {
 			request.rawBody ??= Buffer.concat((await message.toArray()) as Buffer[]);

@@ -11,6 +11,7 @@ describe('readTriggerOptions', () => {
 			replyDeadlineMs: 4500,
 			suiteTicket: 'silent',
 			ignoreUnknown: false,
+			rememberMs: 300_000,
 		};
 		expect(read()).toEqual(defaults);
 		expect(read({})).toEqual(defaults);
@@ -23,7 +24,25 @@ describe('readTriggerOptions', () => {
 			replyDeadlineMs: 2000,
 			suiteTicket: 'full',
 			ignoreUnknown: true,
+			rememberMs: 300_000,
 		});
+	});
+
+	it.each([
+		[0, 0],
+		[1, 60_000],
+		[60, 3_600_000],
+		[1000, 3_600_000],
+		[-1, 300_000],
+		['long', 300_000],
+	])('remembers pushes for %s minutes, up to an hour', (rememberFor, milliseconds) => {
+		expect(read({ rememberFor }).rememberMs).toBe(milliseconds);
+	});
+
+	it('knows no list of callers unless one is given', () => {
+		expect(read({ allowedCallers: {} })).not.toHaveProperty('callers');
+		const callers = { source: 'addresses', addresses: '10.0.0.0/8' };
+		expect(read({ allowedCallers: { callers } }).callers).toEqual(callers);
 	});
 
 	it('switches the time window off for a 0 and nothing else', () => {

@@ -1,6 +1,7 @@
 /** The form of the trigger. */
 import type { INodeProperties, TriggerPanelDefinition } from 'n8n-workflow';
 import { GROUP_TITLES } from '../shared/eventNames';
+import { ALLOWED_CALLERS } from './allowedCallers';
 import { ALL_EVENTS, EVENT_OPTIONS } from './events';
 import { MAX_REPLY_DEADLINE } from './options';
 
@@ -168,6 +169,7 @@ export const TRIGGER_PROPERTIES: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
+			ALLOWED_CALLERS,
 			{
 				displayName: 'Answer When Stored',
 				name: 'answerWhenStored',
@@ -182,6 +184,15 @@ export const TRIGGER_PROPERTIES: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description: 'Whether All Events leaves out events that this version does not know',
+			},
+			{
+				displayName: 'Remember Pushes',
+				name: 'rememberFor',
+				type: 'number',
+				typeOptions: { minValue: 0, maxValue: 60 },
+				default: 5,
+				description:
+					'Minutes for which a push is remembered, so that its repeat is answered like the first one and starts nothing. 0 remembers none, and a repeat starts the workflow again.',
 			},
 			{
 				displayName: 'Reply Deadline',

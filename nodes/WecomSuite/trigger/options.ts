@@ -1,5 +1,6 @@
 /** The options of the trigger, read once per request. Static values cost nothing; an expression would cost n8n an isolate. */
 import type { IWebhookFunctions } from 'n8n-workflow';
+import type { AllowedCallers } from './allowedCallers';
 
 export interface TriggerOptions {
 	/** Seconds that WeCom's clock and ours may differ; 0 switches the check off. */
@@ -12,6 +13,10 @@ export interface TriggerOptions {
 	readonly ignoreUnknown: boolean;
 	/** Whether WeCom hears `success` only when the execution is in the database and runs. */
 	readonly answerWhenStored: boolean;
+	/** How long a push is remembered; 0 recognises no repeats. */
+	readonly rememberMs: number;
+	/** Absent: whoever calls is judged by the signature alone. */
+	readonly callers?: AllowedCallers;
 }
 
 /** WeCom drops the connection after five seconds. */
@@ -22,7 +27,10 @@ const DEFAULTS = {
 	suiteTicket: 'silent',
 	ignoreUnknown: false,
 	answerWhenStored: false,
+	rememberFor: 5,
 } as const;
+/** Beyond that memory only fills: WeCom repeats within a quarter of a minute. */
+const MAX_REMEMBER_MINUTES = 60;
 
 export function readTriggerOptions(context: IWebhookFunctions): TriggerOptions {
 	const given = context.getNodeParameter('options', {}) as Partial<{
@@ -31,11 +39,14 @@ export function readTriggerOptions(context: IWebhookFunctions): TriggerOptions {
 		suiteTicket: TriggerOptions['suiteTicket'];
 		ignoreUnknown: boolean;
 		answerWhenStored: boolean;
+		rememberFor: number;
+		allowedCallers: { callers?: AllowedCallers };
 	}>;
-	const { timeWindow, replyDeadline, suiteTicket, ignoreUnknown, answerWhenStored } = {
+	const { timeWindow, replyDeadline, suiteTicket, rememberFor, allowedCallers, ...rest } = {
 		...DEFAULTS,
 		...given,
 	};
+	const callers = allowedCallers?.callers;
 	return {
 		// Only a 0 switches the check off, not something that is no number.
 		timeWindow: Number(timeWindow) >= 0 ? Number(timeWindow) : DEFAULTS.timeWindow,
@@ -43,7 +54,13 @@ export function readTriggerOptions(context: IWebhookFunctions): TriggerOptions {
 			Math.min(Math.max(Number(replyDeadline) || DEFAULTS.replyDeadline, 0.5), MAX_REPLY_DEADLINE) *
 			1000,
 		suiteTicket,
-		ignoreUnknown: ignoreUnknown === true,
-		answerWhenStored: answerWhenStored === true,
+		ignoreUnknown: rest.ignoreUnknown === true,
+		answerWhenStored: rest.answerWhenStored === true,
+		rememberMs:
+			Math.min(
+				Number(rememberFor) >= 0 ? Number(rememberFor) : DEFAULTS.rememberFor,
+				MAX_REMEMBER_MINUTES,
+			) * 60_000,
+		...(callers === undefined ? {} : { callers }),
 	};
 }

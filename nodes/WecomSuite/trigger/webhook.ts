@@ -5,6 +5,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { CREDENTIAL, readSettings } from '../shared/config';
 import { arrivalOf } from './arrivals';
+import { checkCaller } from './callers';
 import { readTriggerOptions } from './options';
 import { takePush } from './push';
 import { refuse } from './refuse';
@@ -19,6 +20,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		const settings = readSettings(await context.getCredentials(CREDENTIAL));
 		const options = readTriggerOptions(context);
 		visit = { context, settings, options, selection: readSelection(context), arrivedAt };
+		checkCaller(visit);
 		return context.getRequestObject().method === 'GET'
 			? answerVerification(visit)
 			: await takePush(visit);
