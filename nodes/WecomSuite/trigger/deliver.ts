@@ -39,7 +39,7 @@ export function deliverOnce(
 		' ',
 	);
 	const response = context.getResponseObject();
-	if (isFirst(key, Date.now())) {
+	if (isFirst(key, Date.now(), visit.options.rememberMs)) {
 		return deliverFirst(key, visit, push, makeItem);
 	}
 	answerLikeFirst(key, response);

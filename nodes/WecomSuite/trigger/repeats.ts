@@ -7,10 +7,9 @@ import { answer, SUCCESS } from './answer';
 
 type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
-/** WeCom pushes three times within a quarter of a minute; the rest is for its queues and ours. */
-const REMEMBER_MS = 5 * 60 * 1000;
-/** About 300 bytes each, and the sealed reply of those that had one. */
+/** Measured by `npm run bench:repeats`: about 700 bytes each, and the sealed reply of those that had one. */
 const MAX_PUSHES = 20_000;
+const MAX_REPLY_BYTES = 64 * 1024 * 1024;
 
 interface Sent {
 	readonly status: number;
@@ -18,36 +17,46 @@ interface Sent {
 	readonly body: Buffer;
 }
 interface Seen {
-	readonly at: number;
+	/** Unix milliseconds. */
+	readonly until: number;
 	/** What the first connection was answered with; undefined while the flow still runs. */
 	sent?: Sent;
-	readonly waiting: Response[];
+	readonly waiting: Set<Response>;
 }
 
 const pushes = new Map<string, Seen>();
+/** Of all answers kept. */
+let replyBytes = 0;
 
-/** True for the first push with this key within five minutes. `now` in Unix milliseconds. */
-export function isFirst(key: string, now: number): boolean {
-	for (const [old, { at }] of pushes) {
-		if (now - at < REMEMBER_MS && pushes.size < MAX_PUSHES) break;
-		pushes.delete(old);
+/** True for the first push with this key for so many milliseconds. `now` in Unix milliseconds. */
+export function isFirst(key: string, now: number, rememberMs: number): boolean {
+	for (const [old, { until }] of pushes) {
+		if (now < until && pushes.size < MAX_PUSHES && replyBytes < MAX_REPLY_BYTES) break;
+		forget(old);
 	}
-	if (pushes.has(key)) return false;
-	pushes.set(key, { at: now, waiting: [] });
+	// Triggers may remember for different times, so an old one can stand behind a younger one.
+	const seen = pushes.get(key);
+	if (seen !== undefined && now < seen.until) return false;
+	forget(key);
+	if (rememberMs > 0) pushes.set(key, { until: now + rememberMs, waiting: new Set() });
 	return true;
 }
 
-/** Lets the next push with this key count as the first again: this one came to nothing. */
-export const forget = (key: string): void => {
+/** Lets the next push with this key count as the first again: this one came to nothing, or long ago. */
+export function forget(key: string): void {
+	replyBytes -= pushes.get(key)?.sent?.body.length ?? 0;
 	pushes.delete(key);
-};
+}
 
 /** Answers a repeat: at once when the first push was answered, otherwise together with it. */
 export function answerLikeFirst(key: string, response: Response): void {
 	const seen = pushes.get(key);
 	if (seen === undefined) answer(response, SUCCESS);
 	else if (seen.sent !== undefined) send(response, seen.sent);
-	else seen.waiting.push(response);
+	else {
+		seen.waiting.add(response);
+		response.once('close', () => seen.waiting.delete(response));
+	}
 }
 
 /** Notes what is written to the first connection, by whomever: n8n writes what a Reply node sends. */
@@ -62,7 +71,9 @@ export function watchAnswer(key: string, response: Response): void {
 		const type = String(response.getHeader('content-type') ?? 'text/plain; charset=utf-8');
 		const bytes = Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'string' ? body : '');
 		seen.sent = { status: response.statusCode, type, body: bytes };
-		for (const waiting of seen.waiting.splice(0)) send(waiting, seen.sent);
+		if (pushes.get(key) === seen) replyBytes += bytes.length;
+		for (const waiting of seen.waiting) send(waiting, seen.sent);
+		seen.waiting.clear();
 		return end(...parts);
 	}) as Response['end'];
 }
