@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { webcrypto } from 'node:crypto';
 import { openText, sealText, type SealKey } from '../../nodes/WecomSuite/suite/sealed';
 import { codeOf, thrownBy, wordsOf } from '../support/thrown';
@@ -163,5 +164,58 @@ describe('a string', () => {
 			expect(openText(sealText('a', owner, 'ticket'), owner, 'ticket')).toBe('a');
 		}
 		expect(openText(sealed, OWNER, 'ticket')).toBe(SECRET);
+	});
+});
+
+describe('any string', () => {
+	const PURPOSES = ['context', 'ticket', 'authorization', 'value'] as const;
+	const anyOwner = fc.record({
+		suiteId: fc.stringMatching(/^[A-Za-z0-9_-]{2,20}$/),
+		suiteSecret: fc.stringMatching(/^\S{8,43}$/),
+	});
+	const anySealed = fc.tuple(
+		fc.string({ unit: 'grapheme' }),
+		anyOwner,
+		fc.constantFrom(...PURPOSES),
+	);
+
+	it('opens for its own suite, secret and purpose, and for no other', () => {
+		fc.assert(
+			fc.property(anySealed, anyOwner, ([text, owner, purpose], other) => {
+				const sealed = sealText(text, owner, purpose);
+				expect(openText(sealed, owner, purpose)).toBe(text);
+				const rotated = { ...owner, suiteSecret: `${owner.suiteSecret}2` };
+				const renamed = { ...owner, suiteId: `${owner.suiteId}2` };
+				for (const stranger of [rotated, renamed, { ...other, suiteId: `x${owner.suiteId}` }]) {
+					expect(codeOf(() => openText(sealed, stranger, purpose))).toBe(REFUSED);
+				}
+				for (const wrong of PURPOSES.filter((one) => one !== purpose)) {
+					expect(codeOf(() => openText(sealed, owner, wrong))).toBe(REFUSED);
+				}
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	it('opens for nobody with any bit flipped, the version included', () => {
+		fc.assert(
+			fc.property(anySealed, fc.nat(), fc.nat(7), ([text, owner, purpose], place, bit) => {
+				const bytes = Buffer.from(sealText(text, owner, purpose), 'latin1');
+				const at = place % bytes.length;
+				bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
+				expect(codeOf(() => openText(bytes.toString('latin1'), owner, purpose))).toBe(REFUSED);
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	it('says after a change of the suite secret what to do', () => {
+		const sealed = sealText(SECRET, OWNER, 'authorization');
+		const rotated = { ...OWNER, suiteSecret: 'the-next-suite-secret' };
+		const error = thrownBy(() => openText(sealed, rotated, 'authorization'));
+		expect([error.code, error.remedy]).toEqual([
+			REFUSED,
+			expect.stringContaining('after a change of the suite secret') as string,
+		]);
 	});
 });
