@@ -34,7 +34,12 @@ export async function call({ method, query, body, parameters = {} }: Sent): Prom
 	const log: string[] = [];
 	const staticData = {};
 	const context = {
-		getRequestObject: () => ({ method, originalUrl: `/webhook/wecom${query}`, rawBody: body }),
+		getRequestObject: () => ({
+			method,
+			originalUrl: `/webhook/wecom${query}`,
+			rawBody: body,
+			ip: '127.0.0.1',
+		}),
 		getResponseObject: () => response,
 		getHeaderData: () => ({ 'content-length': String(body.length) }),
 		getCredentials: () => Promise.resolve(SUITE),

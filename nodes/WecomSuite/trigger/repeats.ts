@@ -7,7 +7,7 @@ import { answer, SUCCESS } from './answer';
 
 type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
-/** Measured by `npm run bench:repeats`: about 700 bytes each, and the sealed reply of those that had one. */
+/** Measured by `npm run bench:repeats`: about a kilobyte each, and the sealed reply of those that had one. */
 const MAX_PUSHES = 20_000;
 const MAX_REPLY_BYTES = 64 * 1024 * 1024;
 
