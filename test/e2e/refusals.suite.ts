@@ -48,6 +48,19 @@ export function refusals(world: () => World): void {
 		},
 	);
 
+	it('callers that are not allowed hear the same', async () => {
+		const callers = { addresses: '192.0.2.0/24' };
+		const parameters = { options: { allowedCallers: { callers } } };
+		const closed = await world().publish('callers', [], parameters);
+		const result = await closed.wecom.text('example-private-code');
+		expect({ status: result.status, body: result.body.toString() }).toEqual({
+			status: 403,
+			body: 'refused',
+		});
+		expect(await closed.count()).toBe(0);
+		expect(world().n8n.logs()).toContain('The caller 127.0.0.1 is not among the allowed ones');
+	});
+
 	it('start no execution and tell the log why, but no secret and no content', async () => {
 		expect(await flow.count()).toBe(0);
 		const log = world().n8n.logs();

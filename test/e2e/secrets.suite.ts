@@ -1,16 +1,85 @@
-import { replyStep, SECRETS, type World } from './world';
+import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { quietEnvironment } from '../n8n/environment';
+import { freePort } from '../n8n/ports';
+import { replyStep, SECRETS, type Flow, type World } from './world';
+
+const TICKET = 'exampleTicketThatNobodyMayRead';
+/** In pushes that are refused: decrypted or not, it belongs nowhere. */
+const REFUSED_TEXT = 'exampleTextOfARefusedPush';
+
+/** A secret in every dress in which it might slip through. */
+const dresses = (secret: string): string[] => {
+	const bytes = Buffer.from(secret);
+	return [
+		secret,
+		encodeURIComponent(secret),
+		bytes.toString('hex'),
+		bytes.toString('base64').replace(/=+$/, ''),
+	];
+};
+
+/** The database file and what SQLite keeps beside it, as bytes. */
+async function databaseOf(userFolder: string): Promise<string> {
+	const folder = path.join(userFolder, '.n8n');
+	const names = (await readdir(folder)).filter((name) => name.startsWith('database.sqlite'));
+	const files = await Promise.all(names.map((name) => readFile(path.join(folder, name))));
+	return Buffer.concat(files).toString('latin1');
+}
+
+/** What `n8n export:workflow` prints. */
+async function exportedByCli({ n8n }: World, id: string): Promise<string> {
+	const { nodeBin, n8nBin } = n8n.host;
+	const ports = { port: await freePort(), brokerPort: await freePort() };
+	const env = quietEnvironment(n8n.userFolder, ports);
+	const options = { env, maxBuffer: 2 ** 26 };
+	const args = [n8nBin, 'export:workflow', `--id=${id}`];
+	return (await promisify(execFile)(nodeBin, args, options)).stdout;
+}
 
 export function secrets(world: () => World): void {
-	it('stand in no exported workflow, no execution and no log', async () => {
-		const flow = await world().publish('secrets', [replyStep('done')]);
-		const { ticket } = await flow.wecom.pushTicket('exampleTicketThatNobodyMayRead');
+	const places: Record<string, string> = {};
+	let flow: Flow;
+
+	beforeAll(async () => {
+		flow = await world().publish('secrets', [replyStep('done')]);
+		await flow.wecom.verifyUrl();
+		await flow.wecom.pushTicket(TICKET);
 		await flow.wecom.text('hello');
 		await flow.wecom.push('suite:cancel_auth');
-		const executions = await flow.executions(2);
-		const workflow = await world().client.getWorkflow(flow.id);
-		expect(JSON.stringify(workflow)).toContain('wcs1.');
-		for (const text of [JSON.stringify(executions), JSON.stringify(workflow), world().n8n.logs()]) {
-			for (const secret of [...SECRETS, ticket]) expect(text).not.toContain(secret);
+		await flow.wecom.pushMessage('not <xml at all');
+		for (const fault of ['badSignature', 'wrongKey', 'otherReceiver', 'oldClock'] as const) {
+			await flow.wecom.text(REFUSED_TEXT, { fault });
+			await flow.wecom.pushTicket(`${TICKET}`, { fault });
+		}
+		const executions = await flow.executions(3);
+		places['the executions'] = JSON.stringify(executions);
+		places['the workflow'] = JSON.stringify(await world().client.getWorkflow(flow.id));
+		places['the workflow exported by n8n itself'] = await exportedByCli(world(), flow.id);
+		places['the database'] = await databaseOf(world().n8n.userFolder);
+		places['the log'] = world().n8n.logs();
+	});
+
+	it('the ticket is kept, and only sealed', () => {
+		expect(places['the workflow']).toContain('wcs1.');
+		expect(places['the database']).toContain('wcs1.');
+	});
+
+	it.each([
+		'the executions',
+		'the workflow',
+		'the workflow exported by n8n itself',
+		'the database',
+		'the log',
+	])('%s holds none', (place) => {
+		const text = places[place] ?? '';
+		expect(text.length).toBeGreaterThan(100);
+		for (const secret of [...SECRETS, TICKET, REFUSED_TEXT]) {
+			for (const dress of dresses(secret)) {
+				expect({ dress, found: text.includes(dress) }).toMatchObject({ found: false });
+			}
 		}
 	});
 }
