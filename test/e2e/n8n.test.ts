@@ -10,6 +10,7 @@ import { choosing, events } from './events.suite';
 import { kinds, withApi } from './kinds.suite';
 import { late } from './late.suite';
 import { refusals } from './refusals.suite';
+import { repeats } from './repeats.suite';
 import { replies } from './replies.suite';
 import { rows } from './rows.suite';
 import { secrets } from './secrets.suite';
@@ -43,6 +44,7 @@ describe('on a real n8n', () => {
 	describe('a late reply', () => late(current, 20));
 	describe('events', () => events(current));
 	describe('choosing', () => choosing(current));
+	describe('repeats', () => repeats(current));
 	describe('refusals', () => refusals(current));
 	describe('bad input', () => badInput(current));
 	describe('secrets', () => secrets(current));
