@@ -19,6 +19,8 @@ export function agents(world: () => World): void {
 
 	it('answers the member through a Reply node behind it', async () => {
 		const flow = await world().publishAgent('agent', model.url, 'behind');
+		// n8n loads the agent's libraries with the first message, which may take longer than WeCom waits.
+		await flow.wecom.text('Wake up');
 		const { reply, problem } = await flow.wecom.text('What is n8n?');
 		expect(problem).toBeUndefined();
 		expect(reply?.fields).toMatchObject({ Content: 'model: What is n8n?' });

@@ -1,4 +1,8 @@
-/** End to end on a real n8n. One instance serves every test: it takes twenty seconds to start. */
+/**
+ * End to end on a real n8n, the newest or the one that WECOM_SUITE_N8N names. One instance serves every test: it takes twenty
+ * seconds to start.
+ */
+import { DEFAULT_HOST } from '../n8n/hosts';
 import { World } from './world';
 import { action } from './action.suite';
 import { agents } from './agents.suite';
@@ -20,11 +24,13 @@ import { verification } from './verification.suite';
 
 jest.setTimeout(120_000);
 
-describe('on a real n8n', () => {
+const version = process.env['WECOM_SUITE_N8N'] ?? DEFAULT_HOST;
+
+describe(`on n8n ${version}`, () => {
 	let world: World;
 	beforeAll(async () => {
 		// At this level n8n tells most; the secrets must not be among it.
-		world = await World.create({ N8N_LOG_LEVEL: 'debug' });
+		world = await World.create({ env: { N8N_LOG_LEVEL: 'debug' }, version });
 	}, 1_800_000);
 	afterAll(async () => {
 		await world?.end();

@@ -7,7 +7,7 @@ jest.setTimeout(120_000);
 describe('on an n8n that builds isolates only when an expression needs one', () => {
 	let world: World;
 	beforeAll(async () => {
-		world = await World.create({ N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' });
+		world = await World.create({ env: { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' } });
 	}, 1_800_000);
 	afterAll(async () => {
 		await world?.end();

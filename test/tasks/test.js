@@ -5,6 +5,7 @@
 const { spawn } = require('node:child_process');
 const { readFileSync, rmSync } = require('node:fs');
 const path = require('node:path');
+const { DEFAULT_HOST, HOSTS } = require('../n8n/hosts');
 const { ensureHost } = require('../n8n/install');
 const { cleanEnv } = require('./npm');
 const {
@@ -31,7 +32,7 @@ function count(file) {
 }
 
 /** One jest project, its own output shown as it comes. */
-function jest(project, args = []) {
+function jest(project, args = [], env = {}) {
 	const file = path.join(CACHE, `jest-${project}.json`);
 	rmSync(file, { force: true });
 	const script = path.join(ROOT, 'node_modules/jest/bin/jest.js');
@@ -39,7 +40,7 @@ function jest(project, args = []) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, [script, ...options], {
 			cwd: ROOT,
-			env: cleanEnv(),
+			env: cleanEnv(env),
 			stdio: ['ignore', 'ignore', 'inherit'],
 		});
 		child.on('error', reject);
@@ -61,6 +62,18 @@ function gulp(task, title, remedy) {
 		progress.step(title, () => tool('gulp/bin/gulp.js', [task], { remedy }).then(() => ''));
 }
 
+/** On a real n8n, one at a time: two would fight for the processor and make times meaningless. */
+const endToEnd = (version, args) => async (progress) => {
+	await packTarball(progress);
+	await ensureHost({ version, progress });
+	await jest('e2e', ['--runInBand', ...args], { WECOM_SUITE_N8N: version });
+};
+
+/** The same flows on every older n8n, each a step of its own. */
+const OLDER = Object.keys(HOSTS)
+	.filter((version) => version !== DEFAULT_HOST)
+	.map((version) => [`e2e:${version}`, endToEnd(version, ['test/e2e/n8n.test.ts'])]);
+
 const STEPS = {
 	lint: async (progress) => {
 		await progress.step('Lint: sources', () =>
@@ -76,12 +89,8 @@ const STEPS = {
 		),
 	unit: () => jest('unit'),
 	nodes: () => jest('nodes'),
-	e2e: async (progress) => {
-		await packTarball(progress);
-		await ensureHost({ progress });
-		// One n8n at a time: two would fight for the processor and make times meaningless.
-		await jest('e2e', ['--runInBand']);
-	},
+	e2e: endToEnd(DEFAULT_HOST, []),
+	...Object.fromEntries(OLDER),
 };
 
 function chosen(args) {
@@ -116,7 +125,7 @@ function summarize(names, times) {
 	for (const name of names) {
 		const step = times.find((time) => time.name === name);
 		const outcome = step ? `${step.ok ? 'passed' : 'FAILED'} in ${step.took}` : 'not run';
-		process.stdout.write(`${name.padEnd(8)}${outcome}\n`);
+		process.stdout.write(`${name.padEnd(14)}${outcome}\n`);
 	}
 	const skipped = counts.skipped ? `, ${counts.skipped} skipped` : '';
 	process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed${skipped}\n`);

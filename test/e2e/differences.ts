@@ -1,0 +1,27 @@
+/**
+ * What n8n itself does in another way in the versions we test. Nothing of the pack is here: what is not in this table is
+ * expected to be the same everywhere.
+ */
+export interface Differences {
+	/**
+	 * What WeCom hears when a flow ends without a reply before the deadline. Newer versions leave the connection to the
+	 * trigger; older ones end it at once with an empty body, which WeCom takes for an answer as well.
+	 */
+	readonly flowWithoutReply: 'success' | 'empty';
+	/** The newest AI Agent that runs its tools through n8n's engine. */
+	readonly agentVersion: number;
+	/** Whether a workflow that others call must be published; in 1.x it cannot be. */
+	readonly publishedChildren: boolean;
+}
+
+const NEWEST: Differences = {
+	flowWithoutReply: 'success',
+	agentVersion: 3.1,
+	publishedChildren: true,
+};
+const OLDER: Readonly<Record<string, Differences>> = {
+	'2.0.3': { flowWithoutReply: 'empty', agentVersion: 3, publishedChildren: true },
+	'1.123.81': { flowWithoutReply: 'empty', agentVersion: 3, publishedChildren: false },
+};
+
+export const differencesOf = (version: string): Differences => OLDER[version] ?? NEWEST;
