@@ -12,19 +12,27 @@ describe('readTriggerOptions', () => {
 			suiteTicket: 'silent',
 			ignoreUnknown: false,
 			rememberMs: 300_000,
+			answerWhenStored: false,
 		};
 		expect(read()).toEqual(defaults);
 		expect(read({})).toEqual(defaults);
 	});
 
 	it('takes what the user chose', () => {
-		const options = { timeWindow: 60, replyDeadline: 2, suiteTicket: 'full', ignoreUnknown: true };
+		const options = {
+			timeWindow: 60,
+			replyDeadline: 2,
+			suiteTicket: 'full',
+			ignoreUnknown: true,
+			answerWhenStored: true,
+		};
 		expect(read(options)).toEqual({
 			timeWindow: 60,
 			replyDeadlineMs: 2000,
 			suiteTicket: 'full',
 			ignoreUnknown: true,
 			rememberMs: 300_000,
+			answerWhenStored: true,
 		});
 	});
 
