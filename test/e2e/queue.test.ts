@@ -1,55 +1,30 @@
 /** Queue mode: the connection hangs on a webhook process, the flow runs on a worker, PostgreSQL and Redis lie between. */
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { missingServices, N8nCluster } from '../n8n/cluster';
+import { Balancer } from './balancer';
 import { chain } from './chain.suite';
+import { severalProcesses } from './processes.suite';
 import { codeStep, dropStep, errorOf, itemsOf, replyStep, World } from './world';
 
 jest.setTimeout(120_000);
 
-/** Forwards connections to one of several processes, as the load balancer in front of them does. */
-class Balancer {
-	private readonly sockets = new Set<Socket>();
-
-	private constructor(
-		private readonly server: Server,
-		public target: number,
-	) {}
-
-	static async start(target: number): Promise<Balancer> {
-		const server = createServer();
-		const balancer = new Balancer(server, target);
-		server.on('connection', (socket) => {
-			const onward = connect(balancer.target, '127.0.0.1');
-			for (const end of [socket, onward]) {
-				balancer.sockets.add(end);
-				end.on('error', () => undefined);
-				end.on('close', () => {
-					socket.destroy();
-					onward.destroy();
-				});
-			}
-			socket.pipe(onward).pipe(socket);
-		});
-		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-		return balancer;
-	}
-
-	get port(): number {
-		return (this.server.address() as AddressInfo).port;
-	}
-
-	stop(): void {
-		for (const socket of this.sockets) socket.destroy();
-		this.server.close();
-	}
-}
+/** A dead worker's executions are given up after seconds and not, as by default, after a minute and a half. */
+const SETTINGS = {
+	N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
+	QUEUE_WORKER_LOCK_DURATION: '6000',
+	QUEUE_WORKER_LOCK_RENEW_TIME: '2000',
+	QUEUE_WORKER_STALLED_INTERVAL: '3000',
+};
 
 describe('queue mode', () => {
 	let cluster: N8nCluster | undefined;
 	let world: World;
 	beforeAll(async () => {
 		if (missing.length > 0) return;
-		cluster = await N8nCluster.start({ webhooks: 2, env: { N8N_LOG_LEVEL: 'debug' } });
+		cluster = await N8nCluster.start({
+			webhooks: 2,
+			workers: 2,
+			env: { ...SETTINGS, N8N_LOG_LEVEL: 'debug' },
+		});
 		world = await World.on(cluster.main, cluster.webhooks[1]?.url ?? '');
 	}, 1_800_000);
 	afterAll(async () => {
@@ -133,6 +108,9 @@ describe('queue mode', () => {
 			);
 	});
 
+	severalProcesses(inQueueMode, () => ({ world, cluster: cluster as N8nCluster }));
+
+	// Leaves one webhook process dead.
 	inQueueMode(
 		'serves the repeat on another process when the one that held the connection dies',
 		async () => {

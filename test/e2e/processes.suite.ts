@@ -1,0 +1,176 @@
+/** Two webhook processes take the pushes, two workers run the flows. */
+import { sealAuthorization } from '../../nodes/WecomSuite/suite/authorization';
+import { openContext } from '../../nodes/WecomSuite/suite/context';
+import { openText } from '../../nodes/WecomSuite/suite/sealed';
+import type { N8nCluster } from '../n8n/cluster';
+import { hasEnded } from '../n8n/client';
+import { until } from '../n8n/until';
+import { WecomApi } from '../simulator/api';
+import { connect } from '../simulator/connect';
+import type { WecomPlatform } from '../simulator/platform';
+import { Crowd, executionsByName, WITHOUT_DATA } from './crowd';
+import {
+	act,
+	codeStep,
+	errorOf,
+	itemsOf,
+	replyStep,
+	SUITE,
+	type Flow,
+	type Step,
+	type World,
+} from './world';
+
+interface Setting {
+	readonly world: World;
+	readonly cluster: N8nCluster;
+}
+type Define = (name: string, run: () => Promise<void>) => void;
+
+const pause = (milliseconds: number) => new Promise((go) => setTimeout(go, milliseconds));
+
+export function severalProcesses(inQueueMode: Define, setting: () => Setting): void {
+	/** The same flow as each webhook process offers it. */
+	const doorsOf = ({ webhookId }: Flow): [WecomPlatform, WecomPlatform] => {
+		const { world, cluster } = setting();
+		const [first, second] = cluster.webhooks.map(({ url }) =>
+			world.platform(`${url}/webhook/${webhookId}`),
+		);
+		if (first === undefined || second === undefined) throw new Error('two processes are needed');
+		return [first, second];
+	};
+
+	inQueueMode('knows a ticket on one webhook process that came to the other', async () => {
+		const flow = await setting().world.publish('queue: both doors', []);
+		const [first, second] = doorsOf(flow);
+		for (const [index, [taking, asking]] of [
+			[first, second],
+			[second, first],
+		].entries()) {
+			const ticket = `exampleTicketOfDoor${index}`;
+			expect((await taking?.pushTicket(ticket))?.kind).toBe('success');
+			expect((await asking?.push('suite:create_auth'))?.kind).toBe('success');
+			const execution = (await flow.executions(index + 1)).at(-1);
+			const { context } = (itemsOf(execution, 'WeCom')[0]?.['wecom'] ?? {}) as { context: string };
+			const known = openContext(context, SUITE).ticket?.sealed ?? '';
+			expect(openText(known, SUITE, 'ticket')).toBe(ticket);
+		}
+	});
+
+	inQueueMode('runs a repeat twice when it comes to the other process, under one id', async () => {
+		const flow = await setting().world.publish('queue: repeat elsewhere', []);
+		const [first, second] = doorsOf(flow);
+		const event = { TimeStamp: '1760000000' };
+		for (const door of [first, second, first, second]) await door.push('suite:cancel_auth', event);
+		const items = (await flow.executions(2)).flatMap((one) => itemsOf(one, 'WeCom'));
+		expect(items).toHaveLength(2);
+		const ids = items.map(({ wecom }) => (wecom as { id: string }).id);
+		expect(ids[0]).toBe(ids[1]);
+	});
+
+	/** Members who write to both doors; each is answered on the connection or, when it is too slow here, as app message. */
+	const answersOf = async (flow: Flow, api: WecomApi, members: readonly string[]) =>
+		await Promise.all(
+			members.map(async (from, index) => {
+				const result = await doorsOf(flow)[index % 2]?.text('hello', { from });
+				expect(result?.problem).toBeUndefined();
+				return {
+					from,
+					passive: result?.reply === undefined ? 0 : 1,
+					active: () => api.sent.filter(({ touser }) => touser === from).length,
+				};
+			}),
+		);
+	const answering = async (name: string, api: WecomApi, before: readonly Step[]): Promise<Flow> => {
+		const { world } = setting();
+		await world.useApi(api.url);
+		const { corpId } = world.platform('http://127.0.0.1/').identity;
+		const answer = replyStep('=to {{ $json.FromUserName }}');
+		const authorization = sealAuthorization(api.authorize(corpId), SUITE);
+		const flow = await world.publish(name, [
+			...before,
+			{ ...answer, parameters: { ...answer.parameters, authorization } },
+		]);
+		api.acceptTicket((await flow.wecom.pushTicket()).ticket);
+		return flow;
+	};
+	const withApi = async (run: (api: WecomApi) => Promise<void>): Promise<void> => {
+		const { suiteId, suiteSecret, providerCorpId } = SUITE;
+		const api = await WecomApi.start({ suiteId, suiteSecret, providerCorpId });
+		try {
+			await run(api);
+		} finally {
+			await api.stop();
+		}
+	};
+
+	inQueueMode('answers sixty members who write to both exactly once', () =>
+		withApi(async (api) => {
+			const flow = await answering('queue: storm', api, []);
+			const members = Array.from({ length: 60 }, (_, index) => `member${index}`);
+			const answers = await answersOf(flow, api, members);
+			expect(await flow.executions(60, 60_000)).toHaveLength(60);
+			const received = answers.map(({ passive, active }) => passive + active());
+			expect(received).toEqual(members.map(() => 1));
+			expect(answers.some(({ passive }) => passive === 1)).toBe(true);
+		}),
+	);
+
+	inQueueMode('calls the suite API on a worker with the ticket that the item carries', () =>
+		withApi(async (api) => {
+			const { world } = setting();
+			await world.useApi(api.url);
+			const flow = await world.publish('queue: onboarding', [
+				act('Complete', 'authorization', 'completeAuthorization'),
+				act('Send', 'message', 'sendText', { touser: 'zhangsan', content: 'Welcome' }),
+			]);
+			const wecom = connect(flow.wecom, api);
+			await wecom.pushTicket();
+			expect((await wecom.install()).push.kind).toBe('success');
+			const [execution] = await flow.executions(1);
+			expect(errorOf(execution, 'Complete') + errorOf(execution, 'Send')).toBe('');
+			expect(api.sent.at(-1)).toMatchObject({ touser: 'zhangsan', content: 'Welcome' });
+		}),
+	);
+
+	inQueueMode('starts nothing twice when a worker is killed in a storm, and ends as failed what ran there', async () => {
+		const { world, cluster } = setting();
+		const flow = await world.publish('queue: worker dies', [
+			codeStep('Work', 'await new Promise((go) => setTimeout(go, 500)); return $input.all();'),
+		]);
+		const crowd = new Crowd('queued', doorsOf(flow), 8);
+		await pause(4_000);
+		await cluster.workers[0]?.kill9();
+		await pause(3_000);
+		await crowd.stop();
+		await until('The end of every execution', 90_000, async () => {
+			const all = await world.client.executions(flow.id);
+			return all.every(hasEnded) ? true : undefined;
+		});
+		await cluster.workers[0]?.restart();
+		const found = await executionsByName(world.client, flow.id, 'queued');
+		expect(crowd.acknowledged.length).toBeGreaterThan(0);
+		expect([...found.values()].filter(({ length }) => length > 1)).toEqual([]);
+		// n8n ends what ran on the dead worker as failed, and writes an empty run over its data.
+		const emptied = [...found.keys()].filter((name) => name.startsWith(WITHOUT_DATA));
+		expect(emptied.map((name) => found.get(name))).toEqual(emptied.map(() => ['error']));
+	});
+
+	inQueueMode('answers each member at most once when a worker is killed in a storm', () =>
+		withApi(async (api) => {
+			const { cluster } = setting();
+			const flow = await answering('queue: replies die', api, [
+				codeStep('Think', 'await new Promise((go) => setTimeout(go, 1000)); return $input.all();'),
+			]);
+			const members = Array.from({ length: 30 }, (_, index) => `survivor${index}`);
+			const asked = answersOf(flow, api, members);
+			await pause(1_500);
+			await cluster.workers[1]?.kill9();
+			const answers = await asked;
+			await flow.executions(30, 90_000);
+			await cluster.workers[1]?.restart();
+			const received = answers.map(({ passive, active }) => passive + active());
+			expect(Math.max(...received)).toBe(1);
+		}),
+	);
+}
