@@ -8,9 +8,9 @@ import { until } from '../n8n/until';
 import { WecomApi } from '../simulator/api';
 import { connect } from '../simulator/connect';
 import type { WecomPlatform } from '../simulator/platform';
+import { act } from './action.steps';
 import { Crowd, executionsByName, WITHOUT_DATA } from './crowd';
 import {
-	act,
 	codeStep,
 	errorOf,
 	itemsOf,
