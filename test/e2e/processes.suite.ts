@@ -133,28 +133,31 @@ export function severalProcesses(inQueueMode: Define, setting: () => Setting): v
 		}),
 	);
 
-	inQueueMode('starts nothing twice when a worker is killed in a storm, and ends as failed what ran there', async () => {
-		const { world, cluster } = setting();
-		const flow = await world.publish('queue: worker dies', [
-			codeStep('Work', 'await new Promise((go) => setTimeout(go, 500)); return $input.all();'),
-		]);
-		const crowd = new Crowd('queued', doorsOf(flow), 8);
-		await pause(4_000);
-		await cluster.workers[0]?.kill9();
-		await pause(3_000);
-		await crowd.stop();
-		await until('The end of every execution', 90_000, async () => {
-			const all = await world.client.executions(flow.id);
-			return all.every(hasEnded) ? true : undefined;
-		});
-		await cluster.workers[0]?.restart();
-		const found = await executionsByName(world.client, flow.id, 'queued');
-		expect(crowd.acknowledged.length).toBeGreaterThan(0);
-		expect([...found.values()].filter(({ length }) => length > 1)).toEqual([]);
-		// n8n ends what ran on the dead worker as failed, and writes an empty run over its data.
-		const emptied = [...found.keys()].filter((name) => name.startsWith(WITHOUT_DATA));
-		expect(emptied.map((name) => found.get(name))).toEqual(emptied.map(() => ['error']));
-	});
+	inQueueMode(
+		'starts nothing twice when a worker is killed in a storm, and ends as failed what ran there',
+		async () => {
+			const { world, cluster } = setting();
+			const flow = await world.publish('queue: worker dies', [
+				codeStep('Work', 'await new Promise((go) => setTimeout(go, 500)); return $input.all();'),
+			]);
+			const crowd = new Crowd('queued', doorsOf(flow), 8);
+			await pause(4_000);
+			await cluster.workers[0]?.kill9();
+			await pause(3_000);
+			await crowd.stop();
+			await until('The end of every execution', 90_000, async () => {
+				const all = await world.client.executions(flow.id);
+				return all.every(hasEnded) ? true : undefined;
+			});
+			await cluster.workers[0]?.restart();
+			const found = await executionsByName(world.client, flow.id, 'queued');
+			expect(crowd.acknowledged.length).toBeGreaterThan(0);
+			expect([...found.values()].filter(({ length }) => length > 1)).toEqual([]);
+			// n8n ends what ran on the dead worker as failed, and writes an empty run over its data.
+			const emptied = [...found.keys()].filter((name) => name.startsWith(WITHOUT_DATA));
+			expect(emptied.map((name) => found.get(name))).toEqual(emptied.map(() => ['error']));
+		},
+	);
 
 	inQueueMode('answers each member at most once when a worker is killed in a storm', () =>
 		withApi(async (api) => {

@@ -1,0 +1,89 @@
+/** npm run soak -- [minutes]: mixed traffic on a real n8n for half an hour, with an account of every push and of the memory. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SUITE, World } from '../e2e/world';
+import { WecomApi } from '../simulator/api';
+import { habitsOf, type Usage } from './habits';
+import { growth, measure, type Memory } from './memory';
+import { Traffic } from './traffic';
+
+const MINUTES = Number(process.argv[2] ?? 30);
+const SAMPLE_MS = 30_000;
+
+async function sample(url: string, until: number): Promise<Memory[]> {
+	const started = Date.now();
+	const samples: Memory[] = [];
+	for (;;) {
+		const memory = await measure(url, (Date.now() - started) / 60_000);
+		samples.push(memory);
+		const { minute, rssMb, heapMb } = memory;
+		console.log(
+			`minute ${minute.toFixed(1).padStart(5)}   RSS ${rssMb.toFixed(0).padStart(5)} MB   heap ${heapMb.toFixed(0).padStart(5)} MB`,
+		);
+		if (Date.now() >= until) return samples;
+		await sleep(SAMPLE_MS);
+	}
+}
+
+/** Pushes without the execution they should have started, or with one too many. */
+async function unaccounted({ flow }: Usage, expected: number): Promise<string[]> {
+	await flow.executions(expected, 120_000);
+	const found = await flow.count();
+	return found === expected
+		? []
+		: [`${flow.id}: ${expected} executions were due, there are ${found}`];
+}
+
+async function soak(world: World, api: WecomApi): Promise<number> {
+	const usages = await habitsOf(world, api);
+	const traffic = usages.map(({ habit }) => new Traffic(habit));
+	const samples = await sample(world.n8n.url, Date.now() + MINUTES * 60_000);
+	for (const one of traffic) await one.stop();
+	const problems = traffic.flatMap(({ wrong }) => wrong);
+	console.log('\ntraffic           pushes  median ms  99 % ms  wrong');
+	for (const { habit, count, milliseconds, wrong } of traffic) {
+		const sorted = [...milliseconds].sort((a, b) => a - b);
+		const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(0);
+		console.log(
+			habit.name.padEnd(16),
+			String(count).padStart(7),
+			at(0.5).padStart(10),
+			at(0.99).padStart(8),
+			String(wrong.length).padStart(6),
+		);
+	}
+	for (const flow of new Set(usages.map((usage) => usage.flow))) {
+		const due = usages.reduce(
+			(sum, usage, index) =>
+				usage.flow === flow ? sum + usage.habit.starts * (traffic[index]?.count ?? 0) : sum,
+			0,
+		);
+		const [usage] = usages.filter((one) => one.flow === flow);
+		if (usage !== undefined) problems.push(...(await unaccounted(usage, due)));
+	}
+	const installs = traffic.find(({ habit }) => habit.name === 'installations')?.count ?? 0;
+	if (api.sent.length !== installs)
+		problems.push(`${installs} messages were due, ${api.sent.length} were sent`);
+	console.log(
+		`\nmemory after the first third: RSS ${growth(samples, 'rssMb').toFixed(0)} MB, heap ${growth(samples, 'heapMb').toFixed(0)} MB more`,
+	);
+	console.log(`${problems.length} problems`);
+	for (const problem of problems.slice(0, 20)) console.log(`  ${problem}`);
+	return problems.length;
+}
+
+async function main(): Promise<void> {
+	const { suiteId, suiteSecret, providerCorpId } = SUITE;
+	const api = await WecomApi.start({ suiteId, suiteSecret, providerCorpId });
+	const world = await World.create({
+		env: { N8N_METRICS: 'true', EXECUTIONS_DATA_PRUNE: 'false' },
+	});
+	try {
+		await world.useApi(api.url);
+		process.exitCode = (await soak(world, api)) === 0 ? 0 : 1;
+	} finally {
+		await world.end();
+		await api.stop();
+	}
+}
+
+void main();

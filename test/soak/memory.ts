@@ -1,0 +1,30 @@
+/** The memory of n8n's process, as its own metrics tell it. */
+export interface Memory {
+	readonly minute: number;
+	readonly rssMb: number;
+	readonly heapMb: number;
+}
+
+export async function measure(url: string, minute: number): Promise<Memory> {
+	const text = await (await fetch(`${url}/metrics`)).text();
+	const read = (name: string) => {
+		const value = new RegExp(`^n8n_${name} (\\S+)$`, 'm').exec(text)?.[1];
+		if (value === undefined) throw new Error(`n8n's metrics do not hold ${name}`);
+		return Number(value) / 2 ** 20;
+	};
+	return {
+		minute,
+		rssMb: read('process_resident_memory_bytes'),
+		heapMb: read('nodejs_heap_size_used_bytes'),
+	};
+}
+
+const median = (values: readonly number[]): number =>
+	[...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
+
+/** Growth from the middle third to the last: the first third warms up. */
+export function growth(samples: readonly Memory[], of: 'rssMb' | 'heapMb'): number {
+	const third = Math.floor(samples.length / 3);
+	const values = samples.map((sample) => sample[of]);
+	return median(values.slice(-third)) - median(values.slice(third, -third));
+}
