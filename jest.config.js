@@ -9,6 +9,7 @@ const project = (displayName, options) => ({
 	displayName,
 	transform,
 	testEnvironment: 'node',
+	modulePathIgnorePatterns: ['<rootDir>/.cache/'],
 	rootDir: __dirname,
 	...options,
 });

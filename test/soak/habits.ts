@@ -1,5 +1,6 @@
 /** The traffic of the soak: tickets, commands, messages with replies, repeats, refusals, installations with API calls. */
-import { act, replyStep, type Flow, type World } from '../e2e/world';
+import { act } from '../e2e/action.steps';
+import { replyStep, type Flow, type World } from '../e2e/world';
 import type { WecomApi } from '../simulator/api';
 import { connect } from '../simulator/connect';
 import type { PushResult } from '../simulator/push';

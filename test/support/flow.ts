@@ -39,6 +39,7 @@ export interface TriggerOptions {
 	readonly answerWhenStored?: boolean;
 	readonly rememberFor?: number;
 	readonly allowedCallers?: { readonly callers: INodeParameters };
+	readonly collect?: number;
 }
 
 export const trigger = (options: TriggerOptions = {}, parameters: INodeParameters = {}): Step =>

@@ -13,6 +13,7 @@ describe('readTriggerOptions', () => {
 			ignoreUnknown: false,
 			rememberMs: 300_000,
 			answerWhenStored: false,
+			collectMs: 0,
 		};
 		expect(read()).toEqual(defaults);
 		expect(read({})).toEqual(defaults);
@@ -25,6 +26,7 @@ describe('readTriggerOptions', () => {
 			suiteTicket: 'full',
 			ignoreUnknown: true,
 			answerWhenStored: true,
+			collect: 300,
 		};
 		expect(read(options)).toEqual({
 			timeWindow: 60,
@@ -33,6 +35,7 @@ describe('readTriggerOptions', () => {
 			ignoreUnknown: true,
 			rememberMs: 300_000,
 			answerWhenStored: true,
+			collectMs: 300,
 		});
 	});
 
@@ -73,5 +76,16 @@ describe('readTriggerOptions', () => {
 	])('answers before WeCom hangs up, also when told %s seconds', (replyDeadline, milliseconds) => {
 		expect(read({ replyDeadline }).replyDeadlineMs).toBe(milliseconds);
 		expect(milliseconds).toBeLessThanOrEqual(MAX_REPLY_DEADLINE * 1000);
+	});
+
+	it.each([
+		[800, 800],
+		[900, 800],
+		[-1, 0],
+		[0, 0],
+		['soon', 0],
+		[undefined, 0],
+	])('collects for at most 800 milliseconds, also when told %s', (collect, milliseconds) => {
+		expect(read({ collect }).collectMs).toBe(milliseconds);
 	});
 });

@@ -7,7 +7,7 @@ const TRIGGER = /\.wecomSuiteTrigger$/;
 /** What n8n knows of another node's items. */
 interface NodeItems {
 	readonly item?: { readonly json: unknown };
-	readonly first: () => { readonly json: unknown } | undefined;
+	readonly all: () => ReadonlyArray<{ readonly json: unknown }>;
 }
 
 /** Names of the enabled WeCom Suite Triggers upstream, nearest first. */
@@ -27,6 +27,10 @@ function contextIn(json: unknown): string | undefined {
 	return typeof sealed === 'string' ? sealed : undefined;
 }
 
+/** Of several collected events, nobody could tell whose context this is. */
+const contextOfOnly = (items: ReadonlyArray<{ readonly json: unknown }>): string | undefined =>
+	items.length === 1 ? contextIn(items[0]?.json) : undefined;
+
 /**
  * In this order: the item itself, the trigger's item it is paired with, the trigger's only item. Asks n8n's data proxy and
  * no expression, which would cost an isolate.
@@ -39,7 +43,7 @@ export function findContext(context: IExecuteFunctions, itemIndex: number): stri
 	};
 	for (const trigger of triggersAbove(context)) {
 		const paired = attempt(() => contextIn(proxy.$(trigger).item?.json));
-		const found = paired ?? attempt(() => contextIn(proxy.$(trigger).first()?.json));
+		const found = paired ?? attempt(() => contextOfOnly(proxy.$(trigger).all()));
 		if (found !== undefined) return found;
 	}
 	return undefined;

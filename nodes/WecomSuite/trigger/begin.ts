@@ -3,11 +3,16 @@
  * `webhook()` gave it. Whoever wants nothing acknowledged that could still be lost has it acknowledged here.
  */
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { EVENTS } from '../protocol/catalogue';
+import { attempt } from '../protocol/crypto/attempt';
 import { SUCCESS } from './answer';
+
+/** One for each event there is, one for unknown ones, and *Other*. */
+const MOST_OUTPUTS = Object.keys(EVENTS).length + 2;
 
 export async function begin(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const outputs = outputsOf(context);
-	const [item] = outputs.at(-1) ?? [];
+	const [item] = outputs.flat();
 	if (item !== undefined && isUnanswered(context, item)) {
 		// A Buffer, because n8n writes Buffers to the connection although the trigger told it to write nothing.
 		await context.sendResponse({
@@ -19,11 +24,15 @@ export async function begin(context: IExecuteFunctions): Promise<INodeExecutionD
 	return outputs;
 }
 
-/** A push takes one output: the first that holds an item is the last there is. */
+/** Every item where it was. n8n tells the number of outputs only by refusing to give one that is not there. */
 function outputsOf(context: IExecuteFunctions): INodeExecutionData[][] {
 	const outputs: INodeExecutionData[][] = [];
-	do outputs.push(context.getInputData(outputs.length));
-	while (outputs.at(-1)?.length === 0);
+	for (let index = 0; index <= MOST_OUTPUTS; index++) {
+		const items = attempt(() => context.getInputData(index));
+		if (items === undefined) break;
+		outputs.push(items);
+	}
+	while (outputs.length > 1 && outputs.at(-1)?.length === 0) outputs.pop();
 	return outputs;
 }
 

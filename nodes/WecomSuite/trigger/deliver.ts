@@ -6,6 +6,7 @@ import type { Parsed } from '../protocol/events/parse';
 import { takeUnreported } from '../shared/refusals';
 import { sealContext, type Context } from '../suite/context';
 import { answer, SUCCESS } from './answer';
+import { collect, isCollected } from './collect';
 import type { Delivery } from './item';
 import { answerLikeFirst, forget, isFirst, watchAnswer } from './repeats';
 import { hasReplyNode } from './replyNode';
@@ -29,18 +30,18 @@ export const digestOf = (message: string): string =>
 	createHash('sha256').update(message).digest('hex').slice(0, 32);
 
 /** A repeat is answered like the first time and starts nothing. */
-export function deliverOnce(
+export async function deliverOnce(
 	visit: Visit,
 	push: Push,
 	makeItem: (delivery: Delivery) => INodeExecutionData,
-): IWebhookResponseData {
+): Promise<IWebhookResponseData> {
 	const { context } = visit;
 	const key = [context.getMode(), context.getWorkflow().id, context.getNode().id, push.id].join(
 		' ',
 	);
 	const response = context.getResponseObject();
 	if (isFirst(key, Date.now(), visit.options.rememberMs)) {
-		return deliverFirst(key, visit, push, makeItem);
+		return await deliverFirst(key, visit, push, makeItem);
 	}
 	answerLikeFirst(key, response);
 	if (waitsForStorage(visit, push)) void forgetAtDeadline(key, visit);
@@ -48,16 +49,16 @@ export function deliverOnce(
 	return { noWebhookResponse: true };
 }
 
-function deliverFirst(
+async function deliverFirst(
 	key: string,
 	visit: Visit,
 	push: Push,
 	makeItem: (delivery: Delivery) => INodeExecutionData,
-): IWebhookResponseData {
+): Promise<IWebhookResponseData> {
 	let delivered = false;
 	try {
 		watchAnswer(key, visit.context.getResponseObject());
-		const handedOver = deliver(key, visit, push, makeItem);
+		const handedOver = await deliver(key, visit, push, makeItem);
 		delivered = true;
 		return handedOver;
 	} finally {
@@ -66,21 +67,23 @@ function deliverFirst(
 	}
 }
 
-function deliver(
+async function deliver(
 	key: string,
 	visit: Visit,
 	push: Push,
 	makeItem: (delivery: Delivery) => INodeExecutionData,
-): IWebhookResponseData {
+): Promise<IWebhookResponseData> {
 	const { settings, arrivedAt, options } = visit;
+	const response = visit.context.getResponseObject();
 	const reply = replyOf(push);
 	const output = outputOf(push.parsed, visit.selection);
 	const stayOpen = isAnsweredByFlow(visit, push);
+	const collected = isCollected(push.parsed, visit);
 	const replyBefore = stayOpen ? arrivedAt + options.replyDeadlineMs - REPLY_MARGIN_MS : undefined;
 	const context = sealContext(contextOf(visit, push, reply, replyBefore), settings);
 	if (stayOpen) void answerAtDeadline(visit);
 	else if (options.answerWhenStored) void forgetAtDeadline(key, visit);
-	else answer(visit.context.getResponseObject(), SUCCESS);
+	else if (!collected) answer(response, SUCCESS);
 	const item = makeItem({
 		id: push.id,
 		receiveId: push.opened.receiveId,
@@ -90,6 +93,7 @@ function deliver(
 		...(replyBefore === undefined ? {} : { replyBefore }),
 		refused: takeUnreported(visit.context.getWorkflow().id ?? '', visit.context.getNode().name),
 	});
+	if (collected) return await collect(visit, { item, output, arrivedAt, response });
 	return {
 		noWebhookResponse: true,
 		workflowData: [...Array.from({ length: output }, () => []), [item]],

@@ -3,7 +3,7 @@ import type { INodeProperties, TriggerPanelDefinition } from 'n8n-workflow';
 import { GROUP_TITLES } from '../shared/eventNames';
 import { ALLOWED_CALLERS } from './allowedCallers';
 import { ALL_EVENTS, EVENT_OPTIONS } from './events';
-import { MAX_REPLY_DEADLINE } from './options';
+import { MAX_COLLECT_MS, MAX_REPLY_DEADLINE } from './options';
 
 /** In the order of the console: it verifies a URL the moment it is saved. */
 const CONSOLE_STEPS = [
@@ -177,6 +177,15 @@ export const TRIGGER_PROPERTIES: INodeProperties[] = [
 				default: false,
 				description:
 					'Whether WeCom hears success only when the execution is in the database and runs, instead of at once. What is acknowledged is then never lost, even if n8n is killed; what n8n cannot start in time is repeated by WeCom.',
+			},
+			{
+				displayName: 'Collect Events For',
+				name: 'collect',
+				type: 'number',
+				typeOptions: { minValue: 0, maxValue: MAX_COLLECT_MS, numberPrecision: 0 },
+				default: 0,
+				description:
+					'Milliseconds for which commands that arrive together are collected into one execution with many items, for storms of events. 0 starts an execution for each. Messages and tickets never wait.',
 			},
 			{
 				displayName: 'Ignore Unknown Events',

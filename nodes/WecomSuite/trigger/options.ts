@@ -17,10 +17,14 @@ export interface TriggerOptions {
 	readonly rememberMs: number;
 	/** Absent: whoever calls is judged by the signature alone. */
 	readonly callers?: AllowedCallers;
+	/** Milliseconds for which commands are collected before they start one execution; 0 starts one each. */
+	readonly collectMs: number;
 }
 
 /** WeCom drops the connection after five seconds. */
 export const MAX_REPLY_DEADLINE = 4.8;
+/** WeCom gives a command one second; the rest is for n8n. */
+export const MAX_COLLECT_MS = 800;
 const DEFAULTS = {
 	timeWindow: 300,
 	replyDeadline: 4.5,
@@ -28,6 +32,7 @@ const DEFAULTS = {
 	ignoreUnknown: false,
 	answerWhenStored: false,
 	rememberFor: 5,
+	collect: 0,
 } as const;
 /** Beyond that memory only fills: WeCom repeats within a quarter of a minute. */
 const MAX_REMEMBER_MINUTES = 60;
@@ -40,12 +45,14 @@ export function readTriggerOptions(context: IWebhookFunctions): TriggerOptions {
 		ignoreUnknown: boolean;
 		answerWhenStored: boolean;
 		rememberFor: number;
+		collect: number;
 		allowedCallers: { callers?: AllowedCallers };
 	}>;
-	const { timeWindow, replyDeadline, suiteTicket, rememberFor, allowedCallers, ...rest } = {
-		...DEFAULTS,
-		...given,
-	};
+	const { timeWindow, replyDeadline, suiteTicket, rememberFor, collect, allowedCallers, ...rest } =
+		{
+			...DEFAULTS,
+			...given,
+		};
 	const callers = allowedCallers?.callers;
 	return {
 		// Only a 0 switches the check off, not something that is no number.
@@ -62,5 +69,6 @@ export function readTriggerOptions(context: IWebhookFunctions): TriggerOptions {
 				MAX_REMEMBER_MINUTES,
 			) * 60_000,
 		...(callers === undefined ? {} : { callers }),
+		collectMs: Math.min(Math.max(Number(collect) || 0, 0), MAX_COLLECT_MS),
 	};
 }

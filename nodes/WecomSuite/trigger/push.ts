@@ -34,7 +34,7 @@ export async function takePush(visit: Visit): Promise<IWebhookResponseData> {
 	checkReceiver(parsed, opened.receiveId, visit.settings);
 	const push = { id, opened, parsed };
 	return parsed.event.label === TICKET
-		? takeTicket(visit, push)
+		? await takeTicket(visit, push)
 		: await deliverWanted(visit, push, (delivery) => eventItem(parsed, delivery));
 }
 
@@ -45,7 +45,7 @@ async function deliverWanted(
 	makeItem: (delivery: Delivery) => INodeExecutionData,
 ): Promise<IWebhookResponseData> {
 	if (await isWanted(push.parsed, visit.selection, visit.options)) {
-		return deliverOnce(visit, push, makeItem);
+		return await deliverOnce(visit, push, makeItem);
 	}
 	answer(visit.context.getResponseObject(), SUCCESS);
 	return { noWebhookResponse: true };
@@ -61,7 +61,10 @@ function parseOrReason(message: string): Parsed | XmlError {
 }
 
 /** Kept before WeCom hears `success`; starts no flow unless the user asked for it. */
-function takeTicket(visit: Visit, push: Push & { readonly parsed: Parsed }): IWebhookResponseData {
+async function takeTicket(
+	visit: Visit,
+	push: Push & { readonly parsed: Parsed },
+): Promise<IWebhookResponseData> {
 	const { context, settings, options, arrivedAt } = visit;
 	const { SuiteTicket, TimeStamp } = push.parsed.event as unknown as Readonly<
 		Record<string, unknown>
@@ -76,7 +79,7 @@ function takeTicket(visit: Visit, push: Push & { readonly parsed: Parsed }): IWe
 	shareTicket(context, settings, stored);
 	const mode = ticketMode(visit.selection, options);
 	if (mode !== 'silent') {
-		return deliverOnce(visit, push, (delivery) =>
+		return await deliverOnce(visit, push, (delivery) =>
 			maskTicket(eventItem(push.parsed, delivery), mode === 'full'),
 		);
 	}

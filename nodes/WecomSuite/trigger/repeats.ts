@@ -5,7 +5,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { answer, SUCCESS } from './answer';
 
-type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
+export type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
 /** Measured by `npm run bench:repeats`: about a kilobyte each, and the sealed reply of those that had one. */
 const MAX_PUSHES = 20_000;

@@ -1,0 +1,95 @@
+/**
+ * Events that arrive together start one execution: when a corp of ten thousand installs the app, one per member would be more
+ * than n8n can start. WeCom hears `success` only once n8n has the batch; until then it would repeat every event of it.
+ */
+import { sleep, type INodeExecutionData, type IWebhookResponseData } from 'n8n-workflow';
+import type { Parsed } from '../protocol/events/parse';
+import { SUCCESS } from './answer';
+import { TICKET } from './events';
+import type { Response } from './repeats';
+import type { Visit } from './visit';
+
+/** WeCom gives a command one second. */
+const ANSWER_WITHIN_MS = 950;
+/** How long n8n may take to write the execution down before WeCom hears of it, if there is as much time left. */
+const HAND_OVER_MS = 100;
+
+export interface Collected {
+	readonly item: INodeExecutionData;
+	/** Number of the output. */
+	readonly output: number;
+	/** Unix milliseconds. */
+	readonly arrivedAt: number;
+	readonly response: Response;
+}
+
+/** What is being collected in this process. */
+const windows = new Map<string, Collected[]>();
+
+/** Commands and what comes with them; never a ticket, never what a member waits for. A test run gets its event at once. */
+export function isCollected(parsed: Parsed | undefined, { context, options }: Visit): boolean {
+	if (options.collectMs === 0 || parsed === undefined || context.getMode() === 'manual')
+		return false;
+	const { channel, row, event } = parsed;
+	const isCommand = channel === 'suite' || channel === 'provider' || row?.url === 'command';
+	return isCommand && row?.reply === undefined && event.label !== TICKET;
+}
+
+/** The first event of a window waits for the others and hands over all of them; the others start nothing. */
+export async function collect(visit: Visit, event: Collected): Promise<IWebhookResponseData> {
+	const key = windowOf(visit);
+	const open = windows.get(key);
+	if (open !== undefined) {
+		open.push(event);
+		return { noWebhookResponse: true };
+	}
+	const events = [event];
+	windows.set(key, events);
+	try {
+		await sleep(remaining(event, visit.options.collectMs));
+	} finally {
+		windows.delete(key);
+	}
+	events.sort((one, other) => one.arrivedAt - other.arrivedAt);
+	// With *Answer When Stored* the run of the batch answers the connection that n8n knows, and the others follow it.
+	if (visit.options.answerWhenStored) event.response.once('finish', () => releaseAll(events));
+	else void answerAll(events);
+	return { noWebhookResponse: true, workflowData: byOutput(events) };
+}
+
+/** Settings that change in the middle of a window begin another one: they may send the items to other outputs. */
+function windowOf({ context }: Visit): string {
+	const { id, parameters, credentials } = context.getNode();
+	return JSON.stringify([context.getWorkflow().id, id, parameters, credentials]);
+}
+
+/** The time counts from the arrival. Whom n8n kept waiting in a storm still collects for a moment: it is needed most then. */
+const remaining = ({ arrivedAt }: Collected, collectMs: number): number =>
+	Math.max(arrivedAt + collectMs - Date.now(), collectMs / 4);
+
+/** In order of arrival on every output. */
+function byOutput(events: readonly Collected[]): INodeExecutionData[][] {
+	const last = Math.max(...events.map(({ output }) => output));
+	const outputs = Array.from({ length: last + 1 }, (): INodeExecutionData[] => []);
+	for (const { item, output } of events) outputs[output]?.push(item);
+	return outputs;
+}
+
+/** A process that ends before this leaves the connections unanswered, and WeCom repeats. */
+async function answerAll(events: readonly Collected[]): Promise<void> {
+	const first = Math.min(...events.map(({ arrivedAt }) => arrivedAt));
+	await sleep(Math.min(HAND_OVER_MS, Math.max(first + ANSWER_WITHIN_MS - Date.now(), 0)));
+	releaseAll(events);
+}
+
+function releaseAll(events: readonly Collected[]): void {
+	for (const { response } of events) release(response);
+}
+
+/** Also when WeCom hung up: a repeat may wait for the same answer. */
+function release(response: Response): void {
+	if (response.headersSent || response.writableEnded) return;
+	response.statusCode = SUCCESS.status;
+	response.setHeader('content-type', 'text/plain; charset=utf-8');
+	response.end(SUCCESS.body);
+}
