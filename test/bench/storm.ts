@@ -1,0 +1,116 @@
+/**
+ * npm run bench:storm: a corp of many members installs the app. How long until every event is processed, with an execution for
+ * each and with collected ones; what is lost, what comes twice. --queue does it in queue mode. Numbers name the sizes.
+ */
+import { itemsOf, codeStep, World, type Flow } from '../e2e/world';
+import { N8nCluster } from '../n8n/cluster';
+import { until } from '../n8n/until';
+import { load, signedPushes } from './load';
+import { machine } from './machine';
+import { report, table } from './page';
+
+const CONNECTIONS = 50;
+const COLLECT_MS = 400;
+const LAZY = { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' };
+const QUEUE = process.argv.includes('--queue');
+const SIZES = process.argv.map(Number).filter((size) => size > 0);
+const LABEL = 'suite:change_contact:create_user';
+
+interface Stage {
+	readonly world: World;
+	/** The processes that WeCom reaches. */
+	readonly bases: readonly string[];
+	readonly end: () => Promise<void>;
+}
+
+async function stage(): Promise<Stage> {
+	if (!QUEUE) {
+		const world = await World.create({ env: LAZY });
+		return { world, bases: [world.n8n.url], end: () => world.end() };
+	}
+	const cluster = await N8nCluster.start({ webhooks: 2, workers: 2, env: LAZY });
+	const bases = cluster.webhooks.map(({ url }) => url);
+	return {
+		world: await World.on(cluster.main, bases[0] ?? ''),
+		bases,
+		end: () => cluster.stop(),
+	};
+}
+
+/** Nothing new and nothing running. */
+async function whenProcessed({ client }: World, workflowId: string): Promise<void> {
+	const filter = encodeURIComponent(JSON.stringify({ workflowId, status: ['new', 'running'] }));
+	await until('The end of the storm', 1_800_000, async () => {
+		const path = `/rest/executions?filter=${filter}&limit=1`;
+		const { results } = await client.get<{ results: unknown[] }>(path);
+		return results.length === 0 ? true : undefined;
+	});
+}
+
+async function itemsOfAll({ client }: World, ids: readonly string[]) {
+	const names: unknown[] = [];
+	for (const id of ids) {
+		const items = itemsOf(await client.execution(id), 'Store');
+		names.push(...items.map((item) => item['UserID']));
+	}
+	return names;
+}
+
+async function storm({ world, bases }: Stage, { id, webhookId }: Flow, count: number) {
+	const pushes = signedPushes(LABEL, count, (number) => ({ UserID: `${count}-${number}` }));
+	await world.client.deleteExecutions(id);
+	const urls = bases.map((base) => `${base}/webhook/${webhookId}`);
+	const start = performance.now();
+	const acknowledged = await load(urls, pushes, CONNECTIONS);
+	await whenProcessed(world, id);
+	const seconds = (performance.now() - start) / 1000;
+	const executions = await world.client.executions(id);
+	const names = await itemsOfAll(
+		world,
+		executions.map((execution) => execution.id),
+	);
+	const distinct = new Set(names);
+	return {
+		seconds,
+		row: [
+			executions.length,
+			seconds.toFixed(1),
+			Math.round(acknowledged.p50),
+			Math.round(acknowledged.p99),
+			acknowledged.refused,
+			count - distinct.size,
+			names.length - distinct.size,
+		],
+	};
+}
+
+async function main(): Promise<void> {
+	const set = await stage();
+	const rows = [];
+	try {
+		const store = [codeStep('Store', 'return $input.all();')];
+		const each = await set.world.publish('storm: each', store, {});
+		const options = { collect: COLLECT_MS };
+		const collected = await set.world.publish('storm: collected', store, { options });
+		for (const flow of [each, collected]) await storm(set, flow, 5);
+		for (const size of SIZES.length > 0 ? SIZES : [100, 1000]) {
+			const without = await storm(set, each, size);
+			rows.push([size, 'one each', ...without.row, '']);
+			const using = await storm(set, collected, size);
+			const ratio = (using.seconds / without.seconds).toFixed(2);
+			rows.push([size, `collected for ${COLLECT_MS} ms`, ...using.row, ratio]);
+		}
+	} finally {
+		await set.end();
+	}
+	const head = ['events', 'executions', 'number', 'processed in s', 'answer p50 ms', 'p99 ms'];
+	const more = ['refused', 'lost', 'twice', 'time, of one each'];
+	const mode = QUEUE ? 'two webhook processes and two workers' : 'one process';
+	const conditions = `${machine()}; n8n 2.41.1, ${mode}, ${CONNECTIONS} connections, N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true; trigger → Code.`;
+	report(QUEUE ? 'storm-queue' : 'storm', `${conditions}\n\n${table([...head, ...more], rows)}`);
+}
+
+main().catch((error: unknown) => {
+	console.error(error);
+	process.exitCode = 1;
+});
