@@ -19,6 +19,7 @@ import { replies } from './replies.suite';
 import { rows } from './rows.suite';
 import { secrets } from './secrets.suite';
 import { sharing } from './sharing.suite';
+import { simulate } from './simulate.suite';
 import { tickets } from './tickets.suite';
 import { verification } from './verification.suite';
 
@@ -46,6 +47,7 @@ describe(`on n8n ${version}`, () => {
 	describe('while a workflow is built', () => building(current));
 	describe('a shared ticket', () => sharing(current));
 	describe('an AI agent', () => agents(current));
+	describe('Simulate Callback', () => simulate(current));
 	describe('with the suite API', () => withApi(current));
 	describe('a late reply', () => late(current, 20));
 	describe('events', () => events(current));

@@ -1,6 +1,12 @@
 /** What every end-to-end test shares: one real n8n with the packed pack, one suite, one WeCom to push. */
 import { randomUUID } from 'node:crypto';
-import { N8nClient, type Execution, type StoredWorkflow, type WorkflowNode } from '../n8n/client';
+import {
+	N8nClient,
+	type Execution,
+	type StoredWorkflow,
+	type Workflow,
+	type WorkflowNode,
+} from '../n8n/client';
 import { N8nInstance, type InstanceOptions } from '../n8n/instance';
 import { WecomPlatform } from '../simulator/platform';
 import { differencesOf, type Differences } from './differences';
@@ -255,14 +261,35 @@ export class World {
 		return this.flowOf(workflow);
 	}
 
+	/** A workflow from elsewhere, with a credential in each node that needs one: ours, or that of its node type. */
+	async store(
+		workflow: Workflow,
+		credentials: Readonly<Record<string, NonNullable<WorkflowNode['credentials']>>> = {},
+	): Promise<StoredWorkflow> {
+		const own = { wecomSuiteApi: { id: this.credentialId, name: 'WeCom Suite' } };
+		const nodes = workflow.nodes.map((node) => {
+			const given = node.type.startsWith(PACK) ? own : credentials[node.type];
+			return given === undefined ? node : { ...node, credentials: given };
+		});
+		return await this.client.createWorkflow({ ...workflow, nodes });
+	}
+
+	/** Runs a workflow by hand from one of its triggers; resolves with its newest execution once that has ended. */
+	async runByHand(workflowId: string, triggerName: string): Promise<Execution | undefined> {
+		const before = (await this.client.executions(workflowId)).length;
+		const body = { triggerToStartFrom: { name: triggerName } };
+		await this.client.post(`/rest/workflows/${workflowId}/run`, body);
+		return (await this.client.waitForExecutions(workflowId, before + 1, 60_000)).at(-1);
+	}
+
 	/** The trigger's items of so many executions, read from the database of n8n's REST a few at a time. */
 	async itemsOfAll(workflowId: string, count: number): Promise<Record<string, unknown>[]> {
 		const executions = await this.client.waitForExecutions(workflowId, count, 120_000);
 		return executions.flatMap((execution) => itemsOf(execution, 'WeCom'));
 	}
 
-	flowOf(workflow: StoredWorkflow): Flow {
-		const webhookId = workflow.nodes.find((node) => node.name === 'WeCom')?.webhookId ?? '';
+	flowOf(workflow: StoredWorkflow, trigger = 'WeCom'): Flow {
+		const webhookId = workflow.nodes.find((node) => node.name === trigger)?.webhookId ?? '';
 		const url = `${this.callbackBase}/webhook/${webhookId}`;
 		return {
 			id: workflow.id,

@@ -129,7 +129,7 @@ async function orMissing<T>(answer: Promise<T>): Promise<T | undefined> {
 function withWebhookIds(nodes: readonly WorkflowNode[]): WorkflowNode[] {
 	return nodes.map((node) => {
 		const id = node.id ?? randomUUID();
-		const listens = /(\.webhook|Trigger)$/.test(node.type);
+		const listens = /(\.webhook|(?<!\.manual)Trigger)$/.test(node.type);
 		if (!listens || node.webhookId !== undefined) return { ...node, id };
 		return { ...node, id, webhookId: randomUUID() };
 	});
