@@ -26,7 +26,7 @@ export class ModelStub {
 	) {}
 
 	/** `reply` decides by the conversation so far. */
-	static async start(reply: (request: ChatRequest) => Turn): Promise<ModelStub> {
+	static async start(reply: (request: ChatRequest) => Turn | Promise<Turn>): Promise<ModelStub> {
 		const server = createServer();
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 		const { port } = server.address() as AddressInfo;
@@ -40,7 +40,9 @@ export class ModelStub {
 				) as ChatRequest;
 				stub.requests.push(chat);
 				response.setHeader('content-type', 'application/json');
-				response.end(JSON.stringify(completion(chat, reply(chat))));
+				void Promise.resolve(reply(chat)).then((turn) =>
+					response.end(JSON.stringify(completion(chat, turn))),
+				);
 			});
 		});
 		return stub;

@@ -11,6 +11,7 @@ import { building } from './building.suite';
 import { chain } from './chain.suite';
 import { commands } from './commands.suite';
 import { choosing, events } from './events.suite';
+import { examples } from './examples.suite';
 import { kinds, withApi } from './kinds.suite';
 import { late } from './late.suite';
 import { refusals } from './refusals.suite';
@@ -48,6 +49,7 @@ describe(`on n8n ${version}`, () => {
 	describe('a shared ticket', () => sharing(current));
 	describe('an AI agent', () => agents(current));
 	describe('Simulate Callback', () => simulate(current));
+	describe('the examples', () => examples(current));
 	describe('with the suite API', () => withApi(current));
 	describe('a late reply', () => late(current, 20));
 	describe('events', () => events(current));

@@ -52,6 +52,8 @@ export function quietEnvironment(userFolder: string, { port, brokerPort }: Ports
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 		N8N_COMMUNITY_PACKAGES_ENABLED: 'true',
 		N8N_BLOCK_ENV_ACCESS_IN_NODE: 'true',
+		// Else flows would write below the home of whoever runs the tests.
+		N8N_RESTRICT_FILE_ACCESS_TO: userFolder,
 		N8N_DISABLED_MODULES: DISABLED_MODULES.join(','),
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '8',
 		N8N_WORKFLOW_PUBLICATION_OUTBOX_POLL_INTERVAL_MS: '500',
