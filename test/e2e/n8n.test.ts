@@ -10,6 +10,7 @@ import { badInput } from './badInput.suite';
 import { building } from './building.suite';
 import { chain } from './chain.suite';
 import { commands } from './commands.suite';
+import { contacts } from './contacts.suite';
 import { choosing, events } from './events.suite';
 import { examples } from './examples.suite';
 import { kinds, withApi } from './kinds.suite';
@@ -50,6 +51,7 @@ describe(`on n8n ${version}`, () => {
 	describe('an AI agent', () => agents(current));
 	describe('Simulate Callback', () => simulate(current));
 	describe('the examples', () => examples(current));
+	describe('the contact mirrors', () => contacts(current));
 	describe('with the suite API', () => withApi(current));
 	describe('a late reply', () => late(current, 20));
 	describe('events', () => events(current));

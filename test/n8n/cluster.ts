@@ -9,7 +9,7 @@ import { freePort } from './ports';
 
 const HOST = '127.0.0.1';
 const SERVICES = { PostgreSQL: 5432, Redis: 6379 } as const;
-const POSTGRES = { host: HOST, port: SERVICES.PostgreSQL, user: 'postgres' };
+export const POSTGRES = { host: HOST, port: SERVICES.PostgreSQL, user: 'postgres' };
 
 /** Connects to every port it is given and prints those that do not answer. */
 const PROBE = `
@@ -21,18 +21,20 @@ for (const port of process.argv.slice(1)) {
 }`;
 
 /** Which of the services do not answer here. At once, because a test must know before it is defined. */
-export function missingServices(): string[] {
-	const ports = Object.values(SERVICES).map(String);
+export function missingServices(
+	wanted = Object.keys(SERVICES) as ReadonlyArray<keyof typeof SERVICES>,
+): string[] {
+	const ports = wanted.map((name) => String(SERVICES[name]));
 	const { stdout } = spawnSync(process.execPath, ['-e', PROBE, ...ports], { encoding: 'utf8' });
 	const silent = new Set(stdout.split('\n'));
-	return Object.entries(SERVICES)
-		.filter(([, port]) => silent.has(String(port)))
-		.map(([name, port]) => `${name} on ${HOST}:${port}`);
+	return wanted
+		.filter((name) => silent.has(String(SERVICES[name])))
+		.map((name) => `${name} on ${HOST}:${SERVICES[name]}`);
 }
 
 interface Postgres {
 	connect(): Promise<void>;
-	query(sql: string): Promise<unknown>;
+	query(sql: string): Promise<{ readonly rows: ReadonlyArray<Record<string, unknown>> }>;
 	end(): Promise<void>;
 }
 interface Redis {
@@ -138,12 +140,15 @@ async function hostRequire() {
 	return createRequire(path.join(dir, 'node_modules', 'n8n', 'package.json'));
 }
 
-async function onPostgres(use: (client: Postgres) => Promise<unknown>): Promise<void> {
+export async function onPostgres<T>(
+	use: (client: Postgres) => Promise<T>,
+	database = 'postgres',
+): Promise<T> {
 	const { Client } = (await hostRequire())('pg') as { Client: new (options: object) => Postgres };
-	const client = new Client({ ...POSTGRES, database: 'postgres' });
+	const client = new Client({ ...POSTGRES, database });
 	await client.connect();
 	try {
-		await use(client);
+		return await use(client);
 	} finally {
 		await client.end();
 	}
