@@ -11,7 +11,7 @@ const SIMULATE: Step = {
 		resource: 'callback',
 		operation: 'simulate',
 		address: '={{ $json.address }}',
-		event: { __rl: true, mode: 'id', value: "={{ $json.event ?? 'message:text' }}" },
+		event: { __rl: true, mode: 'label', value: "={{ $json.event ?? 'message:text' }}" },
 		specify: 'json',
 		elementsJson: '={{ { Content: $json.text ?? "Hello" } }}',
 		fault: '={{ $json.fault ?? "none" }}',

@@ -29,7 +29,7 @@ const simulateAt = async (
 	engine.baseUrl = baseUrl;
 	return await engine.run([{ json }], 'trigger');
 };
-const labelled = (value: string) => ({ event: { __rl: true, mode: 'id', value } });
+const labelled = (value: string) => ({ event: { __rl: true, mode: 'label', value } });
 
 describe('a simulated callback', () => {
 	it('starts the flow with the example of the event, and opens the reply', async () => {

@@ -89,7 +89,7 @@ export const SIMULATE_FORM: readonly INodeProperties[] = [
 			},
 			{
 				displayName: 'By Label',
-				name: 'id',
+				name: 'label',
 				type: 'string',
 				placeholder: 'e.g. suite:create_auth',
 			},
