@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { findOperation } from '../../nodes/WecomSuite/action/operations';
 import { EVENTS } from '../../nodes/WecomSuite/protocol/catalogue';
@@ -7,6 +7,8 @@ import { parseMessage } from '../../nodes/WecomSuite/protocol/events/parse';
 import { sampleEvent } from '../simulator/samples';
 
 const FOLDER = path.join(__dirname, '..', '..', 'examples');
+const DOCS = path.join(FOLDER, '..', 'docs');
+const GALLERY = readFileSync(path.join(DOCS, 'examples.md'), 'utf8');
 const manifest = JSON.parse(readFileSync(path.join(FOLDER, '..', 'package.json'), 'utf8')) as {
 	n8n: { nodes: string[] };
 };
@@ -54,7 +56,7 @@ const boxOf = ({ position: [x, y], type, parameters }: Example['nodes'][number])
 };
 const OWN = manifest.n8n.nodes.map((file) => path.basename(file).split('.')[0] ?? '');
 
-describe.each(EXAMPLES)('%s', (_file, { nodes, connections, pinData = {} }) => {
+describe.each(EXAMPLES)('%s', (file, { nodes, connections, pinData = {} }) => {
 	it('uses nodes of this pack and of n8n, and brings nobody’s credential', () => {
 		for (const { type, credentials } of nodes) {
 			const [pack, name = ''] = type.split('.');
@@ -108,6 +110,13 @@ describe.each(EXAMPLES)('%s', (_file, { nodes, connections, pinData = {} }) => {
 				.map((other) => `${one.name} and ${other.name}`),
 		);
 		expect(overlaps).toEqual([]);
+	});
+
+	it('is in the gallery, with a picture of it', () => {
+		const picture = `images/examples/${file.replace('.json', '.png')}`;
+		expect(GALLERY).toContain(`(../examples/${file})`);
+		expect(GALLERY).toContain(`(${picture})`);
+		expect(statSync(path.join(DOCS, picture)).size).toBeLessThan(150_000);
 	});
 
 	it('pins samples that look like what the trigger emits', () => {

@@ -1,0 +1,75 @@
+/** A picture of each example as its import looks on the canvas. */
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { credentialData } from '../demo/suite';
+import type { Credential, N8nClient, Workflow } from '../n8n/client';
+import { openWorkflow } from './browser';
+
+const EXAMPLES = path.join(__dirname, '..', '..', 'examples');
+/** Around what is on the canvas, in pixels of the screen. */
+const MARGIN = 16;
+/** Node type → the credential it asks for: without one, the editor marks the node as unfinished. */
+const ASKS: readonly (readonly [RegExp, string, Readonly<Record<string, unknown>>])[] = [
+	[/^n8n-nodes-wecom-suite\./, 'wecomSuiteApi', credentialData()],
+	[/\.lmChatOpenAi$/, 'openAiApi', { apiKey: 'example-key' }],
+	[/\.postgres$/, 'postgres', { host: '127.0.0.1', database: 'example', user: 'example' }],
+];
+
+const BUTTONS = [
+	'[data-test-id="canvas-controls"]',
+	'[data-test-id="execute-workflow-button"]',
+	'.vue-flow__controls',
+	'.vue-flow__panel',
+];
+
+export async function pictureExamples(
+	page: Page,
+	client: N8nClient,
+	folder: string,
+): Promise<void> {
+	mkdirSync(folder, { recursive: true });
+	const credentials = await Promise.all(
+		ASKS.map(([, type, data]) => client.createCredential(`Example: ${type}`, type, data)),
+	);
+	for (const file of readdirSync(EXAMPLES).sort()) {
+		const example = JSON.parse(readFileSync(path.join(EXAMPLES, file), 'utf8')) as Workflow;
+		const { id } = await client.createWorkflow(complete(example, credentials));
+		await openWorkflow(page, client.url, id);
+		// Neither the editor's own buttons over the canvas, nor what a note shows under the mouse.
+		await page.addStyleTag({ content: `${BUTTONS.join(', ')} { visibility: hidden; }` });
+		await page.mouse.move(1, 1);
+		await page.screenshot({
+			path: path.join(folder, file.replace('.json', '.png')),
+			clip: await canvasBox(page),
+		});
+	}
+}
+
+const complete = (workflow: Workflow, all: readonly Credential[]): Workflow => ({
+	...workflow,
+	nodes: workflow.nodes.map((node) => {
+		const found = all[ASKS.findIndex(([asks]) => asks.test(node.type))];
+		if (found === undefined) return node;
+		return { ...node, credentials: { [found.type]: { id: found.id, name: found.name } } };
+	}),
+});
+
+interface Box {
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+}
+
+/** The part of the screen with nodes and notes on it, names below the nodes included. */
+async function canvasBox(page: Page) {
+	const boxes = await page
+		.locator('.vue-flow__node')
+		.evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().toJSON() as Box));
+	const left = Math.min(...boxes.map((box) => box.left)) - MARGIN * 3;
+	const top = Math.min(...boxes.map((box) => box.top)) - MARGIN;
+	const right = Math.max(...boxes.map((box) => box.right)) + MARGIN * 7;
+	const bottom = Math.max(...boxes.map((box) => box.bottom)) + MARGIN * 5;
+	return { x: Math.max(0, left), y: Math.max(0, top), width: right - left, height: bottom - top };
+}
