@@ -1,4 +1,4 @@
-/** Three layers, three projects: `unit` needs neither n8n nor network, `nodes` runs on n8n-core, `e2e` on a real n8n. */
+/** `unit` needs neither n8n nor network, `nodes` runs on n8n-core, `e2e` on a real n8n, `browser` in its editor. */
 const transform = {
 	'^.+\\.ts$': [
 		'@swc/jest',
@@ -18,9 +18,15 @@ module.exports = {
 	projects: [
 		project('unit', {
 			testMatch: ['<rootDir>/test/**/*.test.ts'],
-			testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/nodes/', '<rootDir>/test/e2e/'],
+			testPathIgnorePatterns: [
+				'/node_modules/',
+				'<rootDir>/test/nodes/',
+				'<rootDir>/test/e2e/',
+				'<rootDir>/test/browser/',
+			],
 		}),
 		project('nodes', { testMatch: ['<rootDir>/test/nodes/**/*.test.ts'] }),
 		project('e2e', { testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] }),
+		project('browser', { testMatch: ['<rootDir>/test/browser/**/*.test.ts'] }),
 	],
 };

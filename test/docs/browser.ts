@@ -1,20 +1,13 @@
 /** Debian's Chromium, driven headless through n8n's real editor. */
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Owner } from '../n8n/client';
+import { chromiumPath, REMEDY } from '../tasks/chromium';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** Where Chromium is, or undefined when this machine has none. */
-export const chromiumPath = (): string | undefined =>
-	process.env['CHROMIUM_PATH'] ?? PLACES.find((place) => existsSync(place));
-
+/** Playwright gives each browser a user data folder of its own and removes it in the end. */
 export async function openBrowser(): Promise<Browser> {
 	const executablePath = chromiumPath();
 	if (executablePath === undefined) {
-		throw new Error(
-			'No Chromium here. Install it (on Debian: apt-get install chromium), or set CHROMIUM_PATH.',
-		);
+		throw new Error(`No Chromium here. ${REMEDY}`);
 	}
 	return await chromium.launch({
 		executablePath,

@@ -132,7 +132,12 @@ export class World {
 			typeVersion: 1.1,
 			parameters,
 		};
-		const nodes = [trigger, ...steps].map((step, index) => this.nodeOf(step, index));
+		return await this.draftBehind(name, trigger, ...steps);
+	}
+
+	/** Any steps, one after the other, not yet published. */
+	async draftBehind(name: string, ...steps: readonly Step[]): Promise<StoredWorkflow> {
+		const nodes = steps.map((step, index) => this.nodeOf(step, index));
 		const connections = Object.fromEntries(
 			nodes
 				.slice(1)

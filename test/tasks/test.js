@@ -7,6 +7,7 @@ const { readFileSync, rmSync } = require('node:fs');
 const path = require('node:path');
 const { DEFAULT_HOST, HOSTS } = require('../n8n/hosts');
 const { ensureHost } = require('../n8n/install');
+const { REMEDY, chromiumPath } = require('./chromium');
 const { cleanEnv } = require('./npm');
 const {
 	CACHE,
@@ -91,6 +92,16 @@ const STEPS = {
 	nodes: () => jest('nodes'),
 	e2e: endToEnd(DEFAULT_HOST, []),
 	...Object.fromEntries(OLDER),
+	/** Resolves with the reason when it did not run. */
+	browser: async (progress) => {
+		if (!chromiumPath()) {
+			if (process.env.CI) throw new TaskError('The browser tests need a Chromium.', REMEDY);
+			return `NOT RUN, for there is no Chromium here. ${REMEDY}`;
+		}
+		await packTarball(progress);
+		await ensureHost({ progress });
+		await jest('browser', ['--runInBand']);
+	},
 };
 
 function chosen(args) {
@@ -109,10 +120,9 @@ async function runSteps(names, times) {
 	await build(progress);
 	for (const name of names) {
 		const started = Date.now();
-		const finish = (ok) => times.push({ name, ok, took: seconds(started) });
+		const finish = (ok, leftOut) => times.push({ name, ok, leftOut, took: seconds(started) });
 		try {
-			await STEPS[name](progress);
-			finish(true);
+			finish(true, await STEPS[name](progress));
 		} catch (error) {
 			finish(false);
 			throw error;
@@ -120,11 +130,16 @@ async function runSteps(names, times) {
 	}
 }
 
+function outcomeOf({ ok, leftOut, took }) {
+	if (leftOut) return leftOut;
+	return `${ok ? 'passed' : 'FAILED'} in ${took}`;
+}
+
 function summarize(names, times) {
 	process.stdout.write('\n');
 	for (const name of names) {
 		const step = times.find((time) => time.name === name);
-		const outcome = step ? `${step.ok ? 'passed' : 'FAILED'} in ${step.took}` : 'not run';
+		const outcome = step ? outcomeOf(step) : 'not run';
 		process.stdout.write(`${name.padEnd(14)}${outcome}\n`);
 	}
 	const skipped = counts.skipped ? `, ${counts.skipped} skipped` : '';

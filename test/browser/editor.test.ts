@@ -1,0 +1,28 @@
+/** In the editor of a real n8n, with a real browser. One of each serves every test; pictures go to artifacts/browser. */
+import { action } from './action.suite';
+import { panel } from './panel.suite';
+import { reply } from './reply.suite';
+import { Stage } from './stage';
+import { trigger } from './trigger.suite';
+
+jest.setTimeout(300_000);
+
+describe('in the editor', () => {
+	let stage: Stage;
+	beforeAll(async () => {
+		stage = await Stage.open();
+	}, 1_800_000);
+	afterAll(async () => {
+		await stage?.close();
+	}, 60_000);
+	const current = () => stage;
+
+	describe('the node panel', () => panel(current));
+	describe('the trigger', () => trigger(current));
+	describe('the Reply node', () => reply(current));
+	describe('the API node', () => action(current));
+
+	it('the console of the browser holds no complaint about this pack', () => {
+		expect(stage.editor.complaints).toEqual([]);
+	});
+});

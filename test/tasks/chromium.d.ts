@@ -1,0 +1,2 @@
+export const REMEDY: string;
+export function chromiumPath(env?: NodeJS.ProcessEnv): string | undefined;
