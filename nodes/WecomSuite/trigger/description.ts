@@ -8,7 +8,7 @@ import { MAX_COLLECT_MS, MAX_REPLY_DEADLINE } from './options';
 /** In the order of the console: it verifies a URL the moment it is saved. */
 const CONSOLE_STEPS = [
 	'1. Publish this workflow: WeCom verifies a URL the moment you save it.',
-	'2. In the provider console (服务商管理后台), open the app and its callback settings (回调配置).',
+	'2. In the provider console (服务商管理后台), open the app and its callback settings.',
 	'3. Enter the same Token and EncodingAESKey as in the credential.',
 	'4. Paste the production URL into the command URL (指令回调URL) and into the data URL (数据回调URL), and save.',
 	'5. Within ten minutes the first suite ticket arrives; Refresh Ticket (刷新Ticket) in the console brings one at once.',
