@@ -170,12 +170,18 @@ export class Editor {
 		const handles = this.page.locator(
 			`${byId('canvas-node-output-handle')}[data-node-name="${node}"] [class*="outputLabel"]`,
 		);
-		const found = await handles.evaluateAll((labels) =>
-			labels.map((label) => ({
+		const found = await handles.evaluateAll((labels) => {
+			const widthOf = (label: (typeof labels)[number]) => {
+				const range = label.ownerDocument.createRange();
+				range.selectNodeContents(label);
+				return range.getBoundingClientRect().width;
+			};
+			return labels.map((label) => ({
 				text: (label.textContent ?? '').trim(),
-				cut: label.scrollWidth > label.clientWidth,
-			})),
-		);
+				// Rounded numbers hide half a pixel, and n8n cuts for less.
+				cut: widthOf(label) > label.getBoundingClientRect().width + 0.1,
+			}));
+		});
 		return {
 			all: found.map(({ text }) => text),
 			cut: found.filter(({ cut }) => cut).map(({ text }) => text),

@@ -105,7 +105,7 @@ export function trigger(stage: () => Stage): void {
 		expect(await editor.cutTexts(editor.parameter('events'))).toEqual([]);
 		await editor.closeNode();
 		const { all, cut } = await editor.labels('WeCom Suite Trigger');
-		expect(all).toEqual(['Other', 'New Member', 'New Auth', 'Text', 'Menu Click']);
+		expect(all).toEqual(['Other', '+ Member', '+ Auth', 'Text', 'Menu Click']);
 		expect(cut).toEqual([]);
 		await editor.picture('canvas-per-event');
 	});

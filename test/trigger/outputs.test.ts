@@ -22,10 +22,10 @@ describe('the outputs', () => {
 		expect(names(outputsOf({ branching: 'perEvent', events }))).toEqual([
 			'Other',
 			'Text',
-			'New Auth',
+			'+ Auth',
 		]);
 		const more = names(outputsOf({ branching: 'perEvent', events: [...events, 'unknown'] }));
-		expect(more).toEqual(['Other', 'Text', 'New Auth', 'Unknown']);
+		expect(more).toEqual(['Other', 'Text', '+ Auth', 'Unknown']);
 	});
 
 	it('are the same when n8n evaluates them as text, which ends at the only double brace', () => {

@@ -108,7 +108,7 @@ export const TRIGGER_PROPERTIES: INodeProperties[] = [
 				name: 'One per Selected Event',
 				value: 'perEvent',
 				description:
-					'One output for each event chosen above, in the order of choosing, and a first one for the rest',
+					'One output for each event chosen above, in the order of choosing, and a first one for the rest. Labels are short: + created, − deleted, ~ updated.',
 			},
 		],
 		description: 'How the canvas branches. An item takes exactly one output.',
