@@ -24,7 +24,7 @@ export function judge({ status, body, items, log }: Outcome): void {
 		assert.equal(body, BODIES[status]);
 		assert.deepEqual(items, []);
 		if (status !== 413)
-			assert.match(log.join('\n'), /^WeCom callback refused: .*\(ERR_WECOM_\w+\)$/);
+			assert.match(log.join('\n'), /^WeCom callback refused: .*\(ERR_WECOM_\w+(, cause \w+)?\)$/);
 	}
 	assert.ok(items.length <= 1);
 	for (const { json } of items) {

@@ -3,6 +3,7 @@ import { NodeHelpers, type INodeParameters } from 'n8n-workflow';
 import { ACTION_PROPERTIES } from '../../nodes/WecomSuite/action/description';
 import { WecomSuite } from '../../nodes/WecomSuite/WecomSuite.node';
 import type { WecomApi } from '../simulator/api';
+import { until } from '../n8n/until';
 import { EXAMPLE_CORP } from '../simulator/apiExamples';
 import { act, at, authorizationOf, runAction, startApi, stopApis, TICKET } from '../support/action';
 import { askList } from '../support/editor';
@@ -163,11 +164,14 @@ describe('the corp of a list', () => {
 		expect(api.requests).toHaveLength(before);
 	});
 
-	it('is reached with the ticket that a trigger in the same process received', async () => {
-		const { wecom } = await play(chain(trigger()), at(api));
+	it('is reached with the ticket that a trigger put into the credential', async () => {
+		const { engine, wecom } = await play(chain(trigger()), at(api));
+		const sealed = { authorization: authorizationOf(), options: {} };
+		const search = () => askList('searchTags', sealed, engine.credential);
+		await expect(search()).rejects.toThrow(/No suite ticket/);
 		await wecom.pushTicket(TICKET);
-		const parameters = { authorization: authorizationOf(), options: {} };
-		expect((await ask('searchTags', { parameters })).results).toHaveLength(1);
+		await until('The ticket', 5000, () => Promise.resolve(engine.credential['sharedTicket']));
+		expect((await search()).results).toHaveLength(1);
 	});
 
 	it('shows what WeCom says when it refuses', async () => {

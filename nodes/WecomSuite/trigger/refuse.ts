@@ -19,6 +19,9 @@ const DIAGNOSED: readonly AnyWecomError['code'][] = [
 	'ERR_WECOM_RECEIVER',
 ];
 
+/** WeCom pushes a few kilobytes. Whoever sends more shall not make us look at it again and again. */
+const MAX_DIAGNOSED = 64 * 1024;
+
 /** The reason goes to n8n's log and to memory, after the caller is gone: neither word nor time tells him anything. */
 export async function refuse(
 	context: IWebhookFunctions,
@@ -65,6 +68,7 @@ async function diagnosisOf(visit: Visit): Promise<Diagnosis | undefined> {
 	const { context, settings, options, arrivedAt } = visit;
 	const body = await readBody(context).catch(() => undefined);
 	if (body === undefined) return { verdict: 'refused', cause: 'size', steps: [] };
+	if (body.length > MAX_DIAGNOSED) return undefined;
 	const query = readQuery(context.getRequestObject().originalUrl);
 	const judge = { ...settings, timeWindow: options.timeWindow };
 	return attempt(() => diagnose({ query, body, receivedAt: arrivedAt / 1000 }, judge));

@@ -19,8 +19,10 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	try {
 		const settings = readSettings(await context.getCredentials(CREDENTIAL));
 		const options = readTriggerOptions(context);
-		visit = { context, settings, options, selection: readSelection(context), arrivedAt };
-		checkCaller(visit);
+		const request = { context, settings, options, selection: readSelection(context), arrivedAt };
+		// Whoever may not call is not worth a diagnosis.
+		checkCaller(request);
+		visit = request;
 		return context.getRequestObject().method === 'GET'
 			? answerVerification(visit)
 			: await takePush(visit);
