@@ -16,11 +16,14 @@ const ASKS: readonly (readonly [RegExp, string, Readonly<Record<string, unknown>
 	[/\.postgres$/, 'postgres', { host: '127.0.0.1', database: 'example', user: 'example' }],
 ];
 
-const BUTTONS = [
+/** The editor's own buttons over the canvas, and what a note or node shows under the mouse. */
+const HIDDEN = [
+	'button:not(.vue-flow__node button, .vue-flow__edges button)',
+	'[data-test-id="canvas-node-toolbar"]',
 	'[data-test-id="canvas-controls"]',
-	'[data-test-id="execute-workflow-button"]',
 	'.vue-flow__controls',
 	'.vue-flow__panel',
+	'.vue-flow__minimap',
 ];
 
 export async function pictureExamples(
@@ -36,8 +39,7 @@ export async function pictureExamples(
 		const example = JSON.parse(readFileSync(path.join(EXAMPLES, file), 'utf8')) as Workflow;
 		const { id } = await client.createWorkflow(complete(example, credentials));
 		await openWorkflow(page, client.url, id);
-		// Neither the editor's own buttons over the canvas, nor what a note shows under the mouse.
-		await page.addStyleTag({ content: `${BUTTONS.join(', ')} { visibility: hidden; }` });
+		await page.addStyleTag({ content: `${HIDDEN.join(', ')} { visibility: hidden !important; }` });
 		await page.mouse.move(1, 1);
 		await page.screenshot({
 			path: path.join(folder, file.replace('.json', '.png')),
@@ -71,5 +73,9 @@ async function canvasBox(page: Page) {
 	const top = Math.min(...boxes.map((box) => box.top)) - MARGIN;
 	const right = Math.max(...boxes.map((box) => box.right)) + MARGIN * 7;
 	const bottom = Math.max(...boxes.map((box) => box.bottom)) + MARGIN * 5;
-	return { x: Math.max(0, left), y: Math.max(0, top), width: right - left, height: bottom - top };
+	// Below the canvas the editor has a bar for its log.
+	const canvas = await page.locator('.vue-flow').first().boundingBox();
+	const floor = canvas === null ? bottom : Math.min(bottom, canvas.y + canvas.height - 1);
+	const [x, y] = [Math.max(0, left), Math.max(0, top)];
+	return { x, y, width: right - x, height: floor - y };
 }
