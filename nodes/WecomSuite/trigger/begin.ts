@@ -3,12 +3,7 @@
  * `webhook()` gave it. Whoever wants nothing acknowledged that could still be lost has it acknowledged here.
  */
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { EVENTS } from '../protocol/catalogue';
-import { attempt } from '../protocol/crypto/attempt';
 import { SUCCESS } from './answer';
-
-/** One for each event there is, one for unknown ones, and *Other*. */
-const MOST_OUTPUTS = Object.keys(EVENTS).length + 2;
 
 export async function begin(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const outputs = outputsOf(context);
@@ -24,16 +19,13 @@ export async function begin(context: IExecuteFunctions): Promise<INodeExecutionD
 	return outputs;
 }
 
-/** Every item where it was. n8n tells the number of outputs only by refusing to give one that is not there. */
+/**
+ * Every item where it was. Asking for an output that is not there would have n8n make an error in every execution, so their
+ * number is read beside it.
+ */
 function outputsOf(context: IExecuteFunctions): INodeExecutionData[][] {
-	const outputs: INodeExecutionData[][] = [];
-	for (let index = 0; index <= MOST_OUTPUTS; index++) {
-		const items = attempt(() => context.getInputData(index));
-		if (items === undefined) break;
-		outputs.push(items);
-	}
-	while (outputs.length > 1 && outputs.at(-1)?.length === 0) outputs.pop();
-	return outputs;
+	const given = context.getExecuteData().data['main'] ?? [[]];
+	return given.map((items, index) => (items === null ? [] : context.getInputData(index)));
 }
 
 /** A push with a deadline waits for a Reply node instead. */
