@@ -71,13 +71,17 @@ const fitsSignature = (signature: string, signed: Signed): boolean =>
 		return true;
 	}) ?? false;
 
-/** What proxies do to base64: plus signs become blanks, lines are broken, the text is encoded once more. */
-const repairsOf = (encrypt: string): string[] => [
-	encrypt.replaceAll(' ', '+'),
-	encrypt.replace(/\s+/g, ''),
-	attempt(() => decodeURIComponent(encrypt)) ?? encrypt,
-	encrypt.replaceAll('&#43;', '+').replaceAll('&#47;', '/').replaceAll('&#61;', '='),
-];
+/**
+ * What proxies do to base64: plus signs become blanks, lines are broken, the text is encoded once more. Only what differs:
+ * a stranger's megabyte is not to be hashed again for nothing.
+ */
+const repairsOf = (encrypt: string): string[] =>
+	[
+		encrypt.replaceAll(' ', '+'),
+		encrypt.replace(/\s+/g, ''),
+		attempt(() => decodeURIComponent(encrypt)) ?? encrypt,
+		encrypt.replaceAll('&#43;', '+').replaceAll('&#47;', '/').replaceAll('&#61;', '='),
+	].filter((repaired) => repaired !== encrypt);
 
 export function checkOpened(opened: Opened | undefined, encrypt: string): Step {
 	if (opened !== undefined)
