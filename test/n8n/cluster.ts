@@ -54,7 +54,8 @@ export class N8nCluster {
 		private readonly name: string,
 		readonly main: N8nInstance,
 		readonly webhooks: readonly N8nInstance[],
-		readonly workers: readonly N8nInstance[],
+		readonly workers: N8nInstance[],
+		private readonly startWorker: () => Promise<N8nInstance>,
 	) {}
 
 	static async start({
@@ -68,22 +69,19 @@ export class N8nCluster {
 		// The main migrates the database; the others would fight it over that.
 		const main = await N8nInstance.start({ env: shared });
 		const started: N8nInstance[] = [];
+		const add = async (role: 'webhook' | 'worker') => {
+			const port = await freePort();
+			const health =
+				role === 'worker'
+					? { QUEUE_HEALTH_CHECK_ACTIVE: 'true', QUEUE_HEALTH_CHECK_PORT: String(port) }
+					: {};
+			const one = await N8nInstance.start({ role, port, env: { ...shared, ...health } });
+			started.push(one);
+			return one;
+		};
 		const others = async (role: 'webhook' | 'worker', count: number) => {
-			const processes = [];
-			for (let index = 0; index < count; index++) {
-				const healthPort = await freePort();
-				const health =
-					role === 'worker'
-						? { QUEUE_HEALTH_CHECK_ACTIVE: 'true', QUEUE_HEALTH_CHECK_PORT: String(healthPort) }
-						: {};
-				const one = await N8nInstance.start({
-					role,
-					port: healthPort,
-					env: { ...shared, ...health },
-				});
-				started.push(one);
-				processes.push(one);
-			}
+			const processes: N8nInstance[] = [];
+			while (processes.length < count) processes.push(await add(role));
 			return processes;
 		};
 		try {
@@ -92,11 +90,16 @@ export class N8nCluster {
 				main,
 				await others('webhook', webhooks),
 				await others('worker', workers),
+				() => add('worker'),
 			);
 		} catch (error) {
 			for (const one of [...started, main]) await one.stop();
 			throw error;
 		}
+	}
+
+	async addWorker(): Promise<void> {
+		this.workers.push(await this.startWorker());
 	}
 
 	/** Every process, in the order in which they start. */
