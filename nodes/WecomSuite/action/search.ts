@@ -49,7 +49,10 @@ async function corpOf(context: ILoadOptionsFunctions): Promise<Corp> {
 	const push = sealed === '' ? undefined : openContext(sealed, settings);
 	const authorization = readAuthorization(read, settings, push);
 	const tickets = knownTickets(NO_STATIC_DATA, settings, push, option('suiteTicket'));
-	return { account: accountOf(settings, tickets, authorization), world: worldOf(context, settings) };
+	return {
+		account: accountOf(settings, tickets, authorization),
+		world: worldOf(context, settings),
+	};
 }
 
 /** Empty for an expression that has no value in the editor. */

@@ -65,9 +65,7 @@ export const DEPARTMENT_ENDPOINTS = {
 };
 
 const TAG = { resource: 'tag', token: 'corp' } as const;
-const TAG_ID = required(
-	integer('Tag ID', 'ID of the tag', { picks: 'tag', limits: { min: 1 } }),
-);
+const TAG_ID = required(integer('Tag ID', 'ID of the tag', { picks: 'tag', limits: { min: 1 } }));
 const TAG_NAME = required(
 	text('Name', 'Name of the tag, up to 32 characters', { limits: { maxLength: 32 } }),
 );
