@@ -1,0 +1,60 @@
+/** The flows that are measured, and what one builds from n8n's own nodes instead. */
+import { SUITE, type Step, type World } from '../e2e/world';
+import type { StoredWorkflow } from '../n8n/client';
+
+export const NOOP: Step = { name: 'Done', type: 'n8n-nodes-base.noOp' };
+
+/** What a flow does by hand that the trigger does: verify, decrypt, read the fields. */
+export const BY_HAND = `
+const crypto = require('crypto');
+const { query, body } = $input.first().json;
+const encrypt = body.xml.encrypt;
+const signature = crypto.createHash('sha1')
+	.update(['${SUITE.token}', query.timestamp, query.nonce, encrypt].sort().join('')).digest('hex');
+if (signature !== query.msg_signature) throw new Error('signature');
+const key = Buffer.from('${SUITE.encodingAesKey}=', 'base64');
+const decipher = crypto.createDecipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false);
+const plain = Buffer.concat([decipher.update(Buffer.from(encrypt, 'base64')), decipher.final()]);
+const message = plain.subarray(20, 20 + plain.readUInt32BE(16)).toString();
+const json = {};
+for (const [, name, section, text] of message.matchAll(/<(\\w+)>(?:<!\\[CDATA\\[(.*?)\\]\\]>|([^<]*))<\\/\\1>/gs))
+	json[name] = section ?? text;
+return [{ json }];`;
+export const SWITCH: Step = {
+	name: 'Switch',
+	type: 'n8n-nodes-base.switch',
+	typeVersion: 3.2,
+	parameters: { mode: 'expression', numberOutputs: 2, output: '={{ $json.InfoType ? 0 : 1 }}' },
+};
+export const RESPOND: Step = {
+	name: 'Respond',
+	type: 'n8n-nodes-base.respondToWebhook',
+	typeVersion: 1.4,
+	parameters: { respondWith: 'text', responseBody: 'success', options: {} },
+};
+
+/** What is pushed to. */
+export interface Target {
+	readonly id: string;
+	readonly url: string;
+}
+
+/** The same place in the flow, but n8n's own Webhook node. */
+export async function publishWebhook(
+	world: World,
+	path: string,
+	steps: readonly Step[],
+	responseMode: 'onReceived' | 'responseNode',
+): Promise<Target> {
+	const { nodes, connections, name } = (await world.draft(path, steps)) as StoredWorkflow;
+	const swapped = nodes.map((node) => {
+		if (node.name !== 'WeCom') return node;
+		const { id = '', position } = node;
+		const type = 'n8n-nodes-base.webhook';
+		const parameters = { httpMethod: 'POST', path, responseMode, options: {} };
+		return { id, name: node.name, type, typeVersion: 2.1, position, parameters };
+	});
+	const { id } = await world.client.createWorkflow({ name, nodes: swapped, connections });
+	await world.client.publish(id);
+	return { id, url: `${world.n8n.url}/webhook/${path}` };
+}
