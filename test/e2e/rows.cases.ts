@@ -81,6 +81,11 @@ const BY_HAND: Readonly<Record<string, Values>> = {
 	'authorization.completeAuthorization': { auth_code },
 	'authorization.refreshInfo': {},
 	'authorization.verify': {},
+	'callback.diagnose': { address: '?msg_signature=0&timestamp=1&nonce=1&echostr=example' },
+	'callback.generateKeys': {},
+	// The address of a test that nobody listens for: a push to the flow itself would start it again.
+	'callback.simulate': { address: 'webhook-test/nobody-listens' },
+	'ticket.health': {},
 	'customApiCall.send': {
 		method: 'POST',
 		token: 'corp',

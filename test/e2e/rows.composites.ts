@@ -40,6 +40,17 @@ const CHECKS: Readonly<Record<string, Check>> = {
 	},
 	'authorization.refreshInfo': isAuthorization,
 	'authorization.verify': (item) => expect(item).toEqual({ authorized: true, corpid: corpId }),
+	'callback.diagnose': (item) =>
+		expect(item).toMatchObject({ verdict: 'refused', steps: expect.any(Array) }),
+	'callback.generateKeys': (item) =>
+		expect(item).toMatchObject({
+			token: expect.stringMatching(/^\w{1,32}$/),
+			encodingAesKey: expect.stringMatching(/^\w{43}$/),
+		}),
+	'callback.simulate': (item) =>
+		expect(item).toMatchObject({ push: 1, status: 404, outcome: 'notListening' }),
+	'ticket.health': (item) =>
+		expect(item).toMatchObject({ suiteId: CREDENTIAL.suiteId, status: 'fresh' }),
 	'customApiCall.send': (item, { path, body }, { requests }) => {
 		expect(item).toMatchObject({ tagid: expect.any(Number) });
 		expect(requests).toContainEqual(
