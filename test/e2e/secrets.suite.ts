@@ -33,7 +33,7 @@ async function databaseOf(userFolder: string): Promise<string> {
 async function exportedByCli({ n8n }: World, id: string): Promise<string> {
 	const { nodeBin, n8nBin } = n8n.host;
 	const ports = { port: await freePort(), brokerPort: await freePort() };
-	const env = quietEnvironment(n8n.userFolder, ports);
+	const env = { ...quietEnvironment(n8n.userFolder, ports), ...n8n.host.env };
 	const options = { env, maxBuffer: 2 ** 26 };
 	const args = [n8nBin, 'export:workflow', `--id=${id}`];
 	return (await promisify(execFile)(nodeBin, args, options)).stdout;
