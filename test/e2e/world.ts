@@ -282,7 +282,9 @@ export class World {
 	/** Runs a workflow by hand from one of its triggers; resolves with its newest execution once that has ended. */
 	async runByHand(workflowId: string, triggerName: string): Promise<Execution | undefined> {
 		const before = (await this.client.executions(workflowId)).length;
-		const body = { triggerToStartFrom: { name: triggerName } };
+		// Older versions run what they are sent and not what they have stored.
+		const workflowData = await this.client.getWorkflow(workflowId);
+		const body = { triggerToStartFrom: { name: triggerName }, workflowData };
 		await this.client.post(`/rest/workflows/${workflowId}/run`, body);
 		return (await this.client.waitForExecutions(workflowId, before + 1, 60_000)).at(-1);
 	}
