@@ -29,8 +29,9 @@ export const writeTicketField = (suiteId: string, ticket: StoredTicket): string 
 
 /** What the field holds, unless it is of another suite: a credential may be given another one. */
 export function readTicketField(field: unknown, suiteId: string): StoredTicket | undefined {
-	const shared =
-		typeof field === 'string' ? attempt(() => JSON.parse(field) as Partial<Shared>) : undefined;
+	// Empty until the first ticket, and read with every push.
+	if (typeof field !== 'string' || field === '') return undefined;
+	const shared = attempt(() => JSON.parse(field) as Partial<Shared> | null);
 	const { sealed, timeStamp, receivedAt } = shared ?? {};
 	if (shared?.suiteId !== suiteId || typeof sealed !== 'string') return undefined;
 	return { sealed, timeStamp: Number(timeStamp), receivedAt: Number(receivedAt) };
