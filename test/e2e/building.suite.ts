@@ -1,6 +1,7 @@
 import { N8nRequestError } from '../n8n/client';
-import { WecomApi } from '../simulator/api';
+import type { WecomApi } from '../simulator/api';
 import { connect } from '../simulator/connect';
+import { startApi } from './api';
 import { ModelStub } from './model';
 import { errorOf, SUITE, type Step, type World } from './world';
 
@@ -13,8 +14,7 @@ export function building(world: () => World): void {
 	let api: WecomApi;
 	let corp: ReturnType<WecomApi['authorize']>;
 	beforeAll(async () => {
-		const { suiteId, suiteSecret, providerCorpId } = SUITE;
-		api = await WecomApi.start({ suiteId, suiteSecret, providerCorpId });
+		api = await startApi();
 		api.acceptTicket(TICKET);
 		corp = api.authorize(CORP);
 		await world().useApi(api.url);

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { WorkflowNode } from '../n8n/client';
-import { WecomApi } from '../simulator/api';
+import type { WecomApi } from '../simulator/api';
 import { connect } from '../simulator/connect';
+import { startApi } from './api';
 import { importExample, rowsOf } from './examples';
 import { ModelStub } from './model';
-import { SUITE, type Flow, type World } from './world';
+import type { Flow, World } from './world';
 
 const PNG = Buffer.from(
 	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -23,8 +24,7 @@ export function examples(world: () => World): void {
 	let api: WecomApi;
 	let onboarding: Flow;
 	beforeAll(async () => {
-		const { suiteId, suiteSecret, providerCorpId } = SUITE;
-		api = await WecomApi.start({ suiteId, suiteSecret, providerCorpId });
+		api = await startApi();
 		await world().useApi(api.url);
 	});
 	afterAll(() => api.stop());

@@ -5,9 +5,10 @@ import { openText } from '../../nodes/WecomSuite/suite/sealed';
 import type { N8nCluster } from '../n8n/cluster';
 import { hasEnded } from '../n8n/client';
 import { until } from '../n8n/until';
-import { WecomApi } from '../simulator/api';
+import type { WecomApi } from '../simulator/api';
 import { connect } from '../simulator/connect';
 import type { WecomPlatform } from '../simulator/platform';
+import { startApi } from './api';
 import { act } from './action.steps';
 import { Crowd, executionsByName, WITHOUT_DATA } from './crowd';
 import {
@@ -95,8 +96,7 @@ export function severalProcesses(inQueueMode: Define, setting: () => Setting): v
 		return flow;
 	};
 	const withApi = async (run: (api: WecomApi) => Promise<void>): Promise<void> => {
-		const { suiteId, suiteSecret, providerCorpId } = SUITE;
-		const api = await WecomApi.start({ suiteId, suiteSecret, providerCorpId });
+		const api = await startApi();
 		try {
 			await run(api);
 		} finally {

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hasEnded, type Execution, type Workflow } from '../n8n/client';
 import { until } from '../n8n/until';
-import { WecomApi } from '../simulator/api';
+import type { WecomApi } from '../simulator/api';
+import { startApi } from './api';
 import { errorOf, itemsOf, SUITE, type Flow, type World } from './world';
 
 const EXAMPLE = path.join(__dirname, '..', '..', 'examples', 'ticket-alarm.json');
@@ -16,8 +17,7 @@ export function sharing(world: () => World): void {
 	let api: WecomApi;
 	let flow: Flow;
 	beforeAll(async () => {
-		const { suiteId, suiteSecret, providerCorpId } = SUITE;
-		api = await WecomApi.start({ suiteId, suiteSecret, providerCorpId });
+		api = await startApi();
 		await world().useApi(api.url);
 		flow = await world().publish('sharing', []);
 	});

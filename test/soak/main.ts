@@ -1,7 +1,8 @@
 /** npm run soak -- [minutes]: mixed traffic on a real n8n for half an hour, with an account of every push and of the memory. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SUITE, World } from '../e2e/world';
-import { WecomApi } from '../simulator/api';
+import { startApi } from '../e2e/api';
+import { World } from '../e2e/world';
+import type { WecomApi } from '../simulator/api';
 import { habitsOf, type Usage } from './habits';
 import { growth, measure, type Memory } from './memory';
 import { Traffic } from './traffic';
@@ -72,8 +73,7 @@ async function soak(world: World, api: WecomApi): Promise<number> {
 }
 
 async function main(): Promise<void> {
-	const { suiteId, suiteSecret, providerCorpId } = SUITE;
-	const api = await WecomApi.start({ suiteId, suiteSecret, providerCorpId });
+	const api = await startApi();
 	const world = await World.create({
 		env: { N8N_METRICS: 'true', EXECUTIONS_DATA_PRUNE: 'false' },
 	});
