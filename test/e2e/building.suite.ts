@@ -3,7 +3,7 @@ import type { WecomApi } from '../simulator/api';
 import { connect } from '../simulator/connect';
 import { startApi } from './api';
 import { ModelStub } from './model';
-import { errorOf, SUITE, type Step, type World } from './world';
+import { errorOf, type Step, type World } from './world';
 
 const CORP = 'wpExampleCorpOfTheEditor00000001';
 const TYPE = 'n8n-nodes-wecom-suite.wecomSuite';
