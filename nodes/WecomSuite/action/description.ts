@@ -59,20 +59,45 @@ function operationField(resource: string): INodeProperties {
 	};
 }
 
+/** By parameter. Most belong to several operations, and n8n waits for the form when it starts: each field is made once. */
+const made = new Map<Parameter, INodeProperties>();
+const madeToPick = new Map<Parameter, INodeProperties>();
+
+function parameterField(
+	{ authorized, example }: Operation,
+	name: string,
+	parameter: Parameter,
+): INodeProperties {
+	// Lists are asked for in the name of the corp that the form names.
+	const picking = authorized === 'always' && parameter.picks !== undefined;
+	const before = (picking ? madeToPick : made).get(parameter);
+	if (before?.name === name) return before;
+	const field = fieldOf(name, picking ? parameter : typed(parameter), example?.[name]);
+	// A set may show the example of its operation.
+	if (!('fields' in parameter)) (picking ? madeToPick : made).set(parameter, field);
+	return field;
+}
+
+function typed(parameter: Parameter): Parameter {
+	const field = { ...parameter };
+	delete field.picks;
+	return field;
+}
+
 /** Fields of one operation in the order of the form. */
 function fieldsOf(operation: Operation): INodeProperties[] {
-	const { parameters, authorized, paging, file, example, fields = [] } = operation;
-	// Lists are asked for in the name of the corp that the form names.
-	const offered = ({ picks, ...rest }: Parameter): Parameter =>
-		authorized === 'always' && picks !== undefined ? { ...rest, picks } : rest;
-	const placed = (wanted: 'own' | 'additional') =>
-		Object.entries(parameters)
-			.filter(([name, parameter]) => placeOf(operation, name, parameter) === wanted)
-			.map(([name, parameter]) => fieldOf(name, offered(parameter), example?.[name]));
-	const additional = placed('additional').sort(byDisplayName);
+	const { parameters, authorized, paging, file, fields = [] } = operation;
+	const own: INodeProperties[] = [];
+	const additional: INodeProperties[] = [];
+	for (const [name, parameter] of Object.entries(parameters)) {
+		const place = placeOf(operation, name, parameter);
+		if (place === 'none') continue;
+		(place === 'own' ? own : additional).push(parameterField(operation, name, parameter));
+	}
+	additional.sort(byDisplayName);
 	return [
 		...(authorized === 'always' ? ACCOUNT_FORM : []),
-		...placed('own'),
+		...own,
 		...fields,
 		...(authorized === 'asked' ? ACCOUNT_FORM.map(when('token', 'corp')) : []),
 		...(paging === undefined ? [] : PAGING_FORM),
@@ -105,13 +130,20 @@ interface Shared {
 	readonly operations: string[];
 }
 
+const keys = new Map<INodeProperties, string>();
+function keyOf(field: INodeProperties): string {
+	const key = keys.get(field) ?? JSON.stringify(field);
+	keys.set(field, key);
+	return key;
+}
+
 /** Operations share fields that are the same, as far as the order within each allows: the form stays a third of its size. */
 function merge(operations: readonly Operation[]): Shared[] {
 	const all: Shared[] = [];
 	for (const operation of operations) {
 		let from = 0;
 		for (const field of fieldsOf(operation)) {
-			const key = JSON.stringify(field);
+			const key = keyOf(field);
 			const found = all.findIndex((one, at) => at >= from && one.key === key);
 			if (found >= 0) all[found]?.operations.push(operation.operation);
 			else all.splice(from, 0, { key, field, operations: [operation.operation] });
