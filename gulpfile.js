@@ -10,6 +10,8 @@ const path = require('node:path');
 const { series, parallel, src, dest } = require('gulp');
 const esbuild = require('esbuild');
 const ts = require('typescript');
+const { lighter } = require('./build/lighter');
+const { asOlderModule } = require('./build/olderModules');
 const { packTarball } = require('./test/tasks/prepare');
 
 const run = promisify(execFile);
@@ -119,7 +121,7 @@ const BUNDLE = {
 	minifySyntax: true,
 };
 
-/** esbuild splits modern modules only; n8n loads the older kind. Names stay and lines stay short: a stack trace can be read. */
+/** Names stay and lines stay short: a stack trace can be read. */
 async function sources() {
 	const { outputFiles } = await esbuild.build({
 		...BUNDLE,
@@ -139,14 +141,24 @@ async function sources() {
 async function writeBuilt({ path: file, text }) {
 	const { charset, target, minifyWhitespace } = BUNDLE;
 	const options = { format: 'cjs', charset, target, minifyWhitespace, lineLimit: 400 };
-	const { code } = await esbuild.transform(text, options);
-	const placed = Object.keys(LIBRARIES).reduce((all, name) => {
+	const names = Object.keys(LIBRARIES);
+	const { code } = await esbuild.transform(asOlderModule(text, names), options);
+	const placed = names.reduce((all, name) => {
 		const from = path.relative(path.dirname(file), libraryFile(name)).split(path.sep).join('/');
-		return all.replaceAll(`("${name}")`, `("${from}")`);
+		return all
+			.replaceAll(`require("${name}")`, opensLate(name, from))
+			.replaceAll(`import("${name}")`, `import("${from}")`);
 	}, code);
 	await mkdir(path.dirname(file), { recursive: true });
 	await writeFile(file, placed);
 }
+
+/** A library is opened by the first who needs something of it: most workflows need none. */
+const opensLate = (name, from) =>
+	`{__esModule:true,${LIBRARIES[name]
+		.split(', ')
+		.map((one) => `get ${one}(){return require("${from}").${one}}`)
+		.join()}}`;
 
 async function libraries() {
 	const built = await Promise.all(
@@ -157,6 +169,7 @@ async function libraries() {
 				outfile: libraryFile(name),
 				minifyIdentifiers: true,
 				metafile: true,
+				plugins: lighter,
 				// One library looks for these where n8n's scanner allows nobody to look; every Node has them.
 				define: {
 					'globalThis.TextEncoder': 'TextEncoder',

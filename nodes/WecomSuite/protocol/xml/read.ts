@@ -25,7 +25,7 @@ const ignore = () => undefined;
  * `preserveOrder` keeps text and CDATA apart: blanks around a CDATA section are layout (the vendor's own ticket sample
  * has one), blanks inside are content.
  */
-const parser = new XMLParser({
+const OPTIONS = {
 	preserveOrder: true,
 	cdataPropName: CDATA,
 	textNodeName: TEXT,
@@ -43,7 +43,13 @@ const parser = new XMLParser({
 		reset: ignore,
 		setXmlVersion: ignore,
 	},
-});
+};
+/** Made for the first text that is not plain: few processes ever see one. */
+let parser: XMLParser | undefined;
+const parse = (text: string) => {
+	parser ??= new XMLParser(OPTIONS);
+	return parser.parse(text) as readonly Node[];
+};
 
 /** One node as the library gives it: a single key, the element's name, over its children. */
 type Node = Readonly<Record<string, string | readonly Node[]>>;
@@ -62,7 +68,7 @@ export function readWithLibrary(xml: string): Tree {
 		throw new XmlError(`The text is not well-formed XML (${code})`, line, col);
 	}
 	const { text, restore } = keepLineEnds(xml);
-	const nodes = attempt(() => parser.parse(text) as readonly Node[]);
+	const nodes = attempt(() => parse(text));
 	const children = nodes?.map(elementOf).find((element) => element !== undefined)?.[1];
 	if (children === undefined)
 		throw new XmlError('The text declares a document type, nests too deep or uses a reserved name');
