@@ -10,8 +10,8 @@ const path = require('node:path');
 const { series, parallel, src, dest } = require('gulp');
 const esbuild = require('esbuild');
 const ts = require('typescript');
-const { lighter } = require('./build/lighter');
-const { asOlderModule } = require('./build/olderModules');
+const { lighter } = require('./test/build/lighter');
+const { asOlderModule } = require('./test/build/olderModules');
 const { packTarball } = require('./test/tasks/prepare');
 
 const run = promisify(execFile);

@@ -16,7 +16,7 @@ const SOURCES = [
 	// The schemas of what operations return are written from here.
 	'test/docs',
 	'index.js',
-	'build',
+	'test/build',
 	'gulpfile.js',
 	'package.json',
 	'tsconfig.json',
