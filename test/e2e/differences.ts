@@ -12,16 +12,33 @@ export interface Differences {
 	readonly agentVersion: number;
 	/** Whether a workflow that others call must be published; in 1.x it cannot be. */
 	readonly publishedChildren: boolean;
+	/**
+	 * What n8n saves of a credential that fetched something by itself. Since 2.34 only that; before, all its fields, with the
+	 * values of expressions in their place, so the pack shares a ticket there only when it is told to.
+	 */
+	readonly savesOfCredential: 'only what is new' | 'all of it';
+	/** Whether the Data Table node creates a table itself, as the examples that remember something have it do. */
+	readonly createsTables: boolean;
 }
 
 const NEWEST: Differences = {
 	flowWithoutReply: 'success',
 	agentVersion: 3.1,
 	publishedChildren: true,
+	savesOfCredential: 'only what is new',
+	createsTables: true,
+};
+/** The same in both old ones. */
+const BEFORE: Differences = {
+	flowWithoutReply: 'empty',
+	agentVersion: 3,
+	publishedChildren: true,
+	savesOfCredential: 'all of it',
+	createsTables: false,
 };
 const OLDER: Readonly<Record<string, Differences>> = {
-	'2.0.3': { flowWithoutReply: 'empty', agentVersion: 3, publishedChildren: true },
-	'1.123.81': { flowWithoutReply: 'empty', agentVersion: 3, publishedChildren: false },
+	'2.0.3': BEFORE,
+	'1.123.81': { ...BEFORE, publishedChildren: false },
 };
 
 export const differencesOf = (version: string): Differences => OLDER[version] ?? NEWEST;

@@ -3,6 +3,7 @@
  * seconds to start.
  */
 import { DEFAULT_HOST } from '../n8n/hosts';
+import { differencesOf } from './differences';
 import { World } from './world';
 import { action } from './action.suite';
 import { agents } from './agents.suite';
@@ -28,6 +29,7 @@ import { verification } from './verification.suite';
 jest.setTimeout(120_000);
 
 const version = process.env['WECOM_SUITE_N8N'] ?? DEFAULT_HOST;
+const { createsTables, savesOfCredential } = differencesOf(version);
 
 describe(`on n8n ${version}`, () => {
 	let world: World;
@@ -47,11 +49,11 @@ describe(`on n8n ${version}`, () => {
 	describe('the suite API', () => action(current));
 	describe('every operation', () => rows(current));
 	describe('while a workflow is built', () => building(current));
-	describe('a shared ticket', () => sharing(current));
+	describe('a shared ticket', () => sharing(current, savesOfCredential));
 	describe('an AI agent', () => agents(current));
 	describe('Simulate Callback', () => simulate(current));
-	describe('the examples', () => examples(current));
-	describe('the contact mirrors', () => contacts(current));
+	describe('the examples', () => examples(current, createsTables));
+	describe('the contact mirrors', () => contacts(current, createsTables));
 	describe('with the suite API', () => withApi(current));
 	describe('a late reply', () => late(current, 20));
 	describe('events', () => events(current));

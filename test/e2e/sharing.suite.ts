@@ -6,14 +6,19 @@ import { hasEnded, type Execution, type Workflow } from '../n8n/client';
 import { until } from '../n8n/until';
 import type { WecomApi } from '../simulator/api';
 import { startApi } from './api';
+import type { Differences } from './differences';
 import { errorOf, itemsOf, SUITE, type Flow, type World } from './world';
 
 const EXAMPLE = path.join(__dirname, '..', '..', 'examples', 'ticket-alarm.json');
 const EVENT = 'suite:suite_ticket';
 const HEALTH = 'Suite Ticket Health';
 const CALL = 'Call';
+const EXPRESSION = "={{ 'ww0example0' + 'provider' }}";
 
-export function sharing(world: () => World): void {
+/** `saves`: where n8n would save all of the credential, the ticket goes there only on demand. */
+export function sharing(world: () => World, saves: Differences['savesOfCredential']): void {
+	const onDemand = saves === 'all of it';
+	const settings = onDemand ? { shareTicket: 'always' } : {};
 	let api: WecomApi;
 	let flow: Flow;
 	beforeAll(async () => {
@@ -74,10 +79,24 @@ export function sharing(world: () => World): void {
 		};
 	};
 
+	if (onDemand) {
+		it('is not there by itself, where n8n would replace expressions by their values', async () => {
+			await world().useApi(api.url, { providerCorpId: EXPRESSION });
+			const run = await publishExample();
+			const push = async () => await flow.wecom.pushTicket();
+			for (const { kind } of [await push(), await push(), await push()]) {
+				expect(kind).toBe('success');
+				expect(itemsOf(await run(), HEALTH)[0]).toMatchObject({ status: 'missing' });
+			}
+			expect((await form())['providerCorpId']).toBe(EXPRESSION);
+			expect(world().n8n.logs()).toContain('or Share Suite Ticket in the credential set to Always');
+		});
+	}
+
 	it('serves a flow of its own, whose example alarm tells when there is none', async () => {
 		const run = await publishExample();
 		// Forgets what earlier tests left there.
-		await world().useApi(api.url);
+		await world().useApi(api.url, settings);
 		const before = await run();
 		expect(itemsOf(before, HEALTH)[0]).toMatchObject({ status: 'missing', lastPush: null });
 		expect(itemsOf(before, 'Alarm')[0]).toMatchObject({
@@ -104,9 +123,9 @@ export function sharing(world: () => World): void {
 		expect(itemsOf(await run(), HEALTH)[0]).toMatchObject({ from: 'credential', status: 'fresh' });
 	});
 
-	it('leaves expressions of the credential as they are', async () => {
-		const expression = "={{ 'ww0example0' + 'provider' }}";
-		const before = { ...(await form()), providerCorpId: expression };
+	const fate = onDemand ? 'replaces expressions of' : 'leaves expressions as they are in';
+	it(`${fate} the credential`, async () => {
+		const before = { ...(await form()), providerCorpId: EXPRESSION };
 		await world().client.updateCredential(await credential(), before);
 		const run = await publishExample();
 		const TimeStamp = String(Math.floor(Date.now() / 1000) + 60);
@@ -115,7 +134,8 @@ export function sharing(world: () => World): void {
 			const { lastPush } = itemsOf(await run(), HEALTH)[0] ?? {};
 			return Date.now() - Date.parse(String(lastPush)) < 10_000 ? true : undefined;
 		});
-		expect((await form())['providerCorpId']).toBe(expression);
+		const kept = onDemand ? SUITE.providerCorpId : EXPRESSION;
+		expect((await form())['providerCorpId']).toBe(kept);
 		await world().client.updateCredential(await credential(), {
 			...(await form()),
 			providerCorpId: SUITE.providerCorpId,

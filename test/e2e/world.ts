@@ -115,9 +115,9 @@ export class World {
 	}
 
 	/** Lets the nodes call another address than WeCom's. */
-	async useApi(apiBaseUrl: string): Promise<void> {
+	async useApi(apiBaseUrl: string, more: Readonly<Record<string, unknown>> = {}): Promise<void> {
 		const credential = { id: this.credentialId, name: 'WeCom Suite', type: 'wecomSuiteApi' };
-		await this.client.updateCredential(credential, { ...CREDENTIAL, apiBaseUrl });
+		await this.client.updateCredential(credential, { ...CREDENTIAL, apiBaseUrl, ...more });
 	}
 
 	/** A trigger and the steps behind it, one after the other, not yet published. */
