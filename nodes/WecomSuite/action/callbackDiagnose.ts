@@ -88,6 +88,14 @@ export const DIAGNOSE: Operation = {
 		'Tells step by step why the trigger refuses a captured request, or lists the last ones it refused; calls nobody',
 	parameters: PARAMETERS,
 	shown: ['address', 'body'],
+	returns: {
+		verdict: 'refused',
+		cause: 'token',
+		likely: 'The Token in the credential is not the one WeCom signs with',
+		remedy: 'Copy the Token again',
+		skewSeconds: 1,
+		steps: [{ check: 'signature', result: 'failed', finding: 'It does not fit' }],
+	},
 	authorized: 'never',
 	run: look,
 };

@@ -12,6 +12,7 @@ export const GENERATE_KEYS: Operation = {
 	description:
 		'Makes a random Token and EncodingAESKey to enter both in the console of WeCom and in a credential; delete the execution afterwards, because it shows them',
 	parameters: {},
+	returns: { token: '…', encodingAesKey: '…' },
 	authorized: 'never',
 	alone: generate,
 	run: generate,

@@ -149,6 +149,17 @@ export const SIMULATE_CALLBACK: Operation = {
 	description: 'Pushes any event of the catalogue to a trigger of this n8n, as WeCom would',
 	parameters: {},
 	fields: SIMULATE_FORM,
+	returns: {
+		push: 1,
+		label: 'message:text',
+		url: 'https://n8n.example.com/webhook/…',
+		fault: 'none',
+		status: 200,
+		milliseconds: 120,
+		outcome: 'reply',
+		reply: { MsgType: 'text', Content: 'Hello' },
+		message: { MsgType: 'text', Content: 'Hello' },
+	},
 	authorized: 'never',
 	run: simulate,
 };

@@ -61,6 +61,16 @@ export const TICKET_HEALTH: Operation = {
 	description:
 		'Tells whether a living suite ticket is known here, how old it is and when the last one came: status fresh, stale or missing',
 	parameters: {},
+	returns: {
+		suiteId: 'ww4asffe99e54c0f4c',
+		status: 'fresh',
+		from: 'credential',
+		receivedAt: '2025-10-09T08:53:20.000Z',
+		ageSeconds: 120,
+		expiresAt: '2025-10-09T09:23:20.000Z',
+		expiresIn: 1680,
+		lastPush: '2025-10-09T08:53:20.000Z',
+	},
 	authorized: 'never',
 	run: (call): Promise<Result[]> => Promise.resolve([{ json: healthOf(call, Date.now()) }]),
 };
