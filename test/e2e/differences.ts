@@ -19,6 +19,8 @@ export interface Differences {
 	readonly savesOfCredential: 'only what is new' | 'all of it';
 	/** Whether the Data Table node creates a table itself, as the examples that remember something have it do. */
 	readonly createsTables: boolean;
+	/** Whether n8n keeps the files of an execution beside it, under an id; by default 1.x keeps them in it. */
+	readonly filesApart: boolean;
 }
 
 const NEWEST: Differences = {
@@ -27,6 +29,7 @@ const NEWEST: Differences = {
 	publishedChildren: true,
 	savesOfCredential: 'only what is new',
 	createsTables: true,
+	filesApart: true,
 };
 /** The same in both old ones. */
 const BEFORE: Differences = {
@@ -35,10 +38,11 @@ const BEFORE: Differences = {
 	publishedChildren: true,
 	savesOfCredential: 'all of it',
 	createsTables: false,
+	filesApart: true,
 };
 const OLDER: Readonly<Record<string, Differences>> = {
 	'2.0.3': BEFORE,
-	'1.123.81': { ...BEFORE, publishedChildren: false },
+	'1.123.81': { ...BEFORE, publishedChildren: false, filesApart: false },
 };
 
 export const differencesOf = (version: string): Differences => OLDER[version] ?? NEWEST;
