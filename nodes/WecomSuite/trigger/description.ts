@@ -93,7 +93,7 @@ export const TRIGGER_PROPERTIES: INodeProperties[] = [
 		default: [ALL_EVENTS],
 		options: EVENT_OPTIONS,
 		description:
-			'What starts the workflow. Search by family, title or the name WeCom gives it. Everything else is answered and starts nothing.',
+			'What starts the workflow. Search by title or by the name WeCom gives it; the list goes kind by kind. Everything else is answered and starts nothing.',
 	},
 	{
 		displayName: 'Outputs',
