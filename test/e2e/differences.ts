@@ -17,9 +17,9 @@ export interface Differences {
 	 * values of expressions in their place, so the pack shares a ticket there only when it is told to.
 	 */
 	readonly savesOfCredential: 'only what is new' | 'all of it';
-	/** Whether the Data Table node creates a table itself, as the examples that remember something have it do. */
+	/** Whether the Data Table node creates a table itself, since 2.3, as the examples that remember something have it do. */
 	readonly createsTables: boolean;
-	/** Whether n8n keeps the files of an execution beside it, under an id; by default 1.x keeps them in it. */
+	/** Whether n8n keeps the files of an execution beside it, under an id, as 2.x does by default; 1.x keeps them in it. */
 	readonly filesApart: boolean;
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as realWait } from 'node:timers/promises';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { accountOf, worldOf } from '../../nodes/WecomSuite/shared/account';
 import { readSettings } from '../../nodes/WecomSuite/shared/config';
@@ -83,12 +82,17 @@ describe('worldOf', () => {
 	});
 
 	it('waits as long as it is told', async () => {
-		const { wait } = worldOf({ helpers: {} as IExecuteFunctions['helpers'] }, {});
-		const order: string[] = [];
-		await Promise.all([
-			wait(60).then(() => order.push('wait')),
-			realWait(20).then(() => order.push('earlier')),
-		]);
-		expect(order).toEqual(['earlier', 'wait']);
+		jest.useFakeTimers();
+		try {
+			const { wait } = worldOf({ helpers: {} as IExecuteFunctions['helpers'] }, {});
+			let waited = false;
+			void wait(60).then(() => (waited = true));
+			await jest.advanceTimersByTimeAsync(59);
+			expect(waited).toBe(false);
+			await jest.advanceTimersByTimeAsync(1);
+			expect(waited).toBe(true);
+		} finally {
+			jest.useRealTimers();
+		}
 	});
 });

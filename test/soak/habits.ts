@@ -16,12 +16,17 @@ const INSTALLING = [
 	act('Complete', 'authorization', 'completeAuthorization'),
 	act('Send', 'message', 'sendText', { touser: 'zhangsan', content: 'Welcome' }),
 ];
+/** A corp that installs the app again makes its last permanent code worthless; so long a turn outlasts any execution. */
+const CORPS = 40;
 const isSuccess = ({ kind, attempts }: PushResult) => kind === 'success' && attempts.length === 1;
 
 export async function habitsOf(world: World, api: WecomApi): Promise<Usage[]> {
 	const replying = await world.publish('soak: replies', [replyStep('=Echo: {{ $json.Content }}')]);
 	const commanded = await world.publish('soak: commands', []);
 	const installing = await world.publish('soak: installations', INSTALLING);
+	const offices = Array.from({ length: CORPS }, (_, index) =>
+		connect(world.platform(installing.url, `wpSoakCorp${index}`), api),
+	);
 	const office = connect(installing.wecom, api);
 	await office.pushTicket();
 	const usage = (
@@ -74,7 +79,7 @@ export async function habitsOf(world: World, api: WecomApi): Promise<Usage[]> {
 			'installations',
 			5_000,
 			1,
-			async () => (await office.install()).push,
+			async (serial) => (await (offices[serial % CORPS] ?? office).install()).push,
 			isSuccess,
 		),
 	];

@@ -1,9 +1,11 @@
 /** npm run soak -- [minutes]: mixed traffic on a real n8n for half an hour, with an account of every push and of the memory. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startApi } from '../e2e/api';
-import { World } from '../e2e/world';
+import { World, type Flow } from '../e2e/world';
+import { hasEnded } from '../n8n/client';
+import { until } from '../n8n/until';
 import type { WecomApi } from '../simulator/api';
-import { habitsOf, type Usage } from './habits';
+import { habitsOf } from './habits';
 import { growth, measure, type Memory } from './memory';
 import { Traffic } from './traffic';
 
@@ -25,13 +27,20 @@ async function sample(url: string, until: number): Promise<Memory[]> {
 	}
 }
 
-/** Pushes without the execution they should have started, or with one too many. */
-async function unaccounted({ flow }: Usage, expected: number): Promise<string[]> {
-	await flow.executions(expected, 120_000);
-	const found = await flow.count();
-	return found === expected
-		? []
-		: [`${flow.id}: ${expected} executions were due, there are ${found}`];
+/** Pushes without the execution they should have started, executions too many, and executions that failed. */
+async function unaccounted({ client }: World, flow: Flow, expected: number): Promise<string[]> {
+	const read = () => client.executions(flow.id);
+	const found = await until('The end of every execution', 120_000, async () => {
+		const all = await read();
+		return all.length >= expected && all.every(hasEnded) ? all : undefined;
+	}).catch(read);
+	const failed = found.filter(({ status }) => status !== 'success');
+	return [
+		...(found.length === expected
+			? []
+			: [`${flow.id}: ${expected} executions were due, there are ${found.length}`]),
+		...failed.map(({ id, status }) => `${flow.id}: execution ${id} ended as ${status}`),
+	];
 }
 
 async function soak(world: World, api: WecomApi): Promise<number> {
@@ -58,8 +67,7 @@ async function soak(world: World, api: WecomApi): Promise<number> {
 				usage.flow === flow ? sum + usage.habit.starts * (traffic[index]?.count ?? 0) : sum,
 			0,
 		);
-		const [usage] = usages.filter((one) => one.flow === flow);
-		if (usage !== undefined) problems.push(...(await unaccounted(usage, due)));
+		problems.push(...(await unaccounted(world, flow, due)));
 	}
 	const installs = traffic.find(({ habit }) => habit.name === 'installations')?.count ?? 0;
 	if (api.sent.length !== installs)
