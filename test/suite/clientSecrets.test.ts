@@ -1,4 +1,4 @@
-import type { EndpointKey } from '../../nodes/WecomSuite/suite/endpoints';
+import { ENDPOINTS, type EndpointKey } from '../../nodes/WecomSuite/suite/endpoints';
 import type { Send } from '../../nodes/WecomSuite/suite/http';
 import type { ApiFault } from '../simulator/apiFaults';
 import { API } from '../simulator/caller';
@@ -79,22 +79,32 @@ describe('an error', () => {
 		}
 	});
 
-	it('of a gateway that repeats the address does not show the token in it', async () => {
-		const client = await openClient();
-		let token = '';
-		const echoing: Send = async (request) => {
-			if (!request.url.endsWith('/tag/list')) return await send(request);
-			token = request.query['access_token'] ?? '';
-			const body = Buffer.from(
-				JSON.stringify({ errcode: 40058, errmsg: `bad ?access_token=${token}` }),
-			);
-			return { status: 200, headers: {}, body };
-		};
-		const failure = await failureOf(client.call('tag.getMany', {}, { send: echoing }));
-		expect(failure.code).toBe('ERR_WECOM_API');
-		expect(token).not.toBe('');
-		expect(allOf(failure)).not.toContain(token);
-	});
+	it.each(CALLS)(
+		'of a gateway that repeats a call of %s does not show what was in it',
+		async (key, values) => {
+			const client = await openClient({ customized: key === 'token.getCustomized' });
+			const tokens = new Set<string>();
+			const proper = listening(tokens);
+			const { path } = ENDPOINTS[key];
+			const echoing: Send = async (request) => {
+				if (!request.url.endsWith(path)) return await proper(request);
+				const query = new URLSearchParams(request.query).toString();
+				const errmsg = `bad ?${query} ${request.body?.toString() ?? ''}`;
+				return {
+					status: 200,
+					headers: {},
+					body: Buffer.from(JSON.stringify({ errcode: 40058, errmsg })),
+				};
+			};
+			const failure = await failureOf(client.call(THROUGH[key] ?? key, values, { send: echoing }));
+			expect(failure.code).toBe('ERR_WECOM_API');
+			expect(allOf(failure)).toContain('…');
+			for (const secret of secretsOf(client, tokens)) {
+				expect(allOf(failure)).not.toContain(secret);
+				expect(allOf(failure)).not.toContain(encodeURIComponent(secret));
+			}
+		},
+	);
 
 	it('of a secret that WeCom does not know does not repeat it', async () => {
 		const client = await openClient();

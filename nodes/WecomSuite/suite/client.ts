@@ -9,6 +9,7 @@ import type { Authorization } from './authorization';
 import { TOKEN_PARAMETERS, type AnyEndpoint, type JsonObject } from './endpoints/define';
 import { TOKEN_ENDPOINTS } from './endpoints/tokens';
 import { explain } from './errcodes';
+import { hide } from './hide';
 import { jsonBody, multipartBody, type HttpAnswer, type HttpRequest, type Send } from './http';
 import { buildRequest, type BuiltRequest } from './request';
 import type { FreshToken, TokenStore } from './tokens';
@@ -114,18 +115,27 @@ async function once(
 	if (isFile && answer.status === 200) return { errcode: 0, errmsg: '', answer: { file: answer } };
 	// JSON without errcode is a success of WeCom with status 200, and the error of a gateway with any other.
 	if (json !== undefined && !isFile && ('errcode' in json || answer.status === 200)) {
-		return {
-			errcode: Number(json['errcode'] ?? 0),
-			// A gateway may repeat the address it was called with, and the address carries the token.
-			errmsg: String(json['errmsg'] ?? '').replaceAll(token?.value || '\0', '…'),
-			answer: { json },
-		};
+		const errcode = Number(json['errcode'] ?? 0);
+		const errmsg = String(json['errmsg'] ?? '');
+		// A gateway may repeat what it was called with: the token, or what a token is got with.
+		const shown = errcode === 0 ? errmsg : hide(errmsg, secretsOf(built, account, token));
+		return { errcode, errmsg: shown, answer: { json } };
 	}
 	throw new TransportError(
 		`${built.path} answered with status ${answer.status} and something other than JSON of WeCom`,
 		'Check the API Base URL in the credential: a proxy or another server seems to answer in place of WeCom',
 	);
 }
+
+const secretsOf = (
+	{ query }: BuiltRequest,
+	{ suiteSecret, providerSecret, authorization, ticket }: Account,
+	token: CallToken | undefined,
+) => [
+	...[token?.value, suiteSecret, providerSecret, authorization?.permanentCode, attempt(ticket)],
+	// One that the caller brought along.
+	...Object.values(TOKEN_PARAMETERS).map((name) => query[name]),
+];
 
 function requestOf(
 	{ token: kind, tokenParameter }: Endpoint,
