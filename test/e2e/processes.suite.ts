@@ -2,44 +2,18 @@
 import { sealAuthorization } from '../../nodes/WecomSuite/suite/authorization';
 import { openContext } from '../../nodes/WecomSuite/suite/context';
 import { openText } from '../../nodes/WecomSuite/suite/sealed';
-import type { N8nCluster } from '../n8n/cluster';
-import { hasEnded } from '../n8n/client';
-import { until } from '../n8n/until';
 import type { WecomApi } from '../simulator/api';
 import { connect } from '../simulator/connect';
-import type { WecomPlatform } from '../simulator/platform';
 import { startApi } from './api';
 import { act } from './action.steps';
-import { Crowd, executionsByName, WITHOUT_DATA } from './crowd';
-import {
-	codeStep,
-	errorOf,
-	itemsOf,
-	replyStep,
-	SUITE,
-	type Flow,
-	type Step,
-	type World,
-} from './world';
-
-interface Setting {
-	readonly world: World;
-	readonly cluster: N8nCluster;
-}
-type Define = (name: string, run: () => Promise<void>) => void;
+import { executionsByName, traceOf } from './crowd';
+import { doorsTo, type Define, type Setting } from './doors';
+import { codeStep, errorOf, itemsOf, replyStep, SUITE, type Flow, type Step } from './world';
 
 const pause = (milliseconds: number) => new Promise((go) => setTimeout(go, milliseconds));
 
 export function severalProcesses(inQueueMode: Define, setting: () => Setting): void {
-	/** The same flow as each webhook process offers it. */
-	const doorsOf = ({ webhookId }: Flow): [WecomPlatform, WecomPlatform] => {
-		const { world, cluster } = setting();
-		const [first, second] = cluster.webhooks.map(({ url }) =>
-			world.platform(`${url}/webhook/${webhookId}`),
-		);
-		if (first === undefined || second === undefined) throw new Error('two processes are needed');
-		return [first, second];
-	};
+	const doorsOf = (flow: Flow) => doorsTo(flow, setting());
 
 	inQueueMode('knows a ticket on one webhook process that came to the other', async () => {
 		const flow = await setting().world.publish('queue: both doors', []);
@@ -73,7 +47,8 @@ export function severalProcesses(inQueueMode: Define, setting: () => Setting): v
 	const answersOf = async (flow: Flow, api: WecomApi, members: readonly string[]) =>
 		await Promise.all(
 			members.map(async (from, index) => {
-				const result = await doorsOf(flow)[index % 2]?.text('hello', { from });
+				const options = { from, headers: traceOf(index + 1) };
+				const result = await doorsOf(flow)[index % 2]?.text('hello', options);
 				expect(result?.problem).toBeUndefined();
 				return {
 					from,
@@ -133,35 +108,9 @@ export function severalProcesses(inQueueMode: Define, setting: () => Setting): v
 		}),
 	);
 
-	inQueueMode(
-		'starts nothing twice when a worker is killed in a storm, and ends as failed what ran there',
-		async () => {
-			const { world, cluster } = setting();
-			const flow = await world.publish('queue: worker dies', [
-				codeStep('Work', 'await new Promise((go) => setTimeout(go, 500)); return $input.all();'),
-			]);
-			const crowd = new Crowd('queued', doorsOf(flow), 8);
-			await pause(4_000);
-			await cluster.workers[0]?.kill9();
-			await pause(3_000);
-			await crowd.stop();
-			await until('The end of every execution', 90_000, async () => {
-				const all = await world.client.executions(flow.id);
-				return all.every(hasEnded) ? true : undefined;
-			});
-			await cluster.workers[0]?.restart();
-			const found = await executionsByName(world.client, flow.id, 'queued');
-			expect(crowd.acknowledged.length).toBeGreaterThan(0);
-			expect([...found.values()].filter(({ length }) => length > 1)).toEqual([]);
-			// n8n ends what ran on the dead worker as failed, and writes an empty run over its data.
-			const emptied = [...found.keys()].filter((name) => name.startsWith(WITHOUT_DATA));
-			expect(emptied.map((name) => found.get(name))).toEqual(emptied.map(() => ['error']));
-		},
-	);
-
 	inQueueMode('answers each member at most once when a worker is killed in a storm', () =>
 		withApi(async (api) => {
-			const { cluster } = setting();
+			const { cluster, world } = setting();
 			const flow = await answering('queue: replies die', api, [
 				codeStep('Think', 'await new Promise((go) => setTimeout(go, 1000)); return $input.all();'),
 			]);
@@ -172,6 +121,11 @@ export function severalProcesses(inQueueMode: Define, setting: () => Setting): v
 			const answers = await asked;
 			await flow.executions(30, 90_000);
 			await cluster.workers[1]?.restart();
+			const found = await executionsByName(world.client, flow.id, 'survivor');
+			expect([...found.keys()].sort()).toEqual(
+				members.map((_, index) => `survivor-${index + 1}`).sort(),
+			);
+			expect([...found.values()].map(({ length }) => length)).toEqual(members.map(() => 1));
 			const received = answers.map(({ passive, active }) => passive + active());
 			expect(Math.max(...received)).toBe(1);
 		}),

@@ -1,19 +1,12 @@
 /** Queue mode: the connection hangs on a webhook process, the flow runs on a worker, PostgreSQL and Redis lie between. */
-import { missingServices, N8nCluster } from '../n8n/cluster';
+import { IMPATIENT, missingServices, N8nCluster } from '../n8n/cluster';
 import { Balancer } from './balancer';
 import { chain } from './chain.suite';
+import { kills } from './kills.suite';
 import { severalProcesses } from './processes.suite';
 import { codeStep, dropStep, errorOf, itemsOf, replyStep, World } from './world';
 
-jest.setTimeout(120_000);
-
-/** A dead worker's executions are given up after seconds and not, as by default, after a minute and a half. */
-const SETTINGS = {
-	N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
-	QUEUE_WORKER_LOCK_DURATION: '6000',
-	QUEUE_WORKER_LOCK_RENEW_TIME: '2000',
-	QUEUE_WORKER_STALLED_INTERVAL: '3000',
-};
+jest.setTimeout(180_000);
 
 describe('queue mode', () => {
 	let cluster: N8nCluster | undefined;
@@ -21,7 +14,11 @@ describe('queue mode', () => {
 	beforeAll(async () => {
 		if (missing.length > 0) return;
 		// One worker at first: it alone holds tokens, so that they can be counted.
-		const env = { ...SETTINGS, N8N_LOG_LEVEL: 'debug' };
+		const env = {
+			...IMPATIENT,
+			N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
+			N8N_LOG_LEVEL: 'debug',
+		};
 		cluster = await N8nCluster.start({ webhooks: 2, env });
 		world = await World.on(cluster.main, cluster.webhooks[1]?.url ?? '');
 	}, 1_800_000);
@@ -110,7 +107,9 @@ describe('queue mode', () => {
 		beforeAll(async () => {
 			await cluster?.addWorker();
 		}, 240_000);
-		severalProcesses(inQueueMode, () => ({ world, cluster: cluster as N8nCluster }));
+		const setting = () => ({ world, cluster: cluster as N8nCluster });
+		severalProcesses(inQueueMode, setting);
+		describe('kill -9 in a storm', () => kills(inQueueMode, setting));
 	});
 
 	// Leaves one webhook process dead.

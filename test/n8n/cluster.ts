@@ -49,6 +49,13 @@ export interface ClusterOptions {
 	readonly env?: Readonly<Record<string, string>>;
 }
 
+/** A dead worker's executions are given up after seconds and not, as by default, after a minute and a half. */
+export const IMPATIENT = {
+	QUEUE_WORKER_LOCK_DURATION: '6000',
+	QUEUE_WORKER_LOCK_RENEW_TIME: '2000',
+	QUEUE_WORKER_STALLED_INTERVAL: '3000',
+};
+
 export class N8nCluster {
 	private constructor(
 		private readonly name: string,
