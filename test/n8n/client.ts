@@ -5,8 +5,6 @@ import { until } from './until';
 
 /** As many executions as n8n lists at once. */
 const PAGE = 100;
-/** Older versions sort by time and page by id; executions that began together may stand in another order. */
-const OVERLAP = 40;
 const PUBLISH_MS = 30_000;
 const OWN_TRIGGER = 'n8n-nodes-wecom-suite.wecomSuiteTrigger';
 
@@ -61,11 +59,6 @@ export interface ExecutionSummary {
 	[field: string]: unknown;
 }
 
-interface ExecutionPage {
-	readonly results: ExecutionSummary[];
-	readonly nextCursor?: string | null;
-}
-
 export interface NodeRun {
 	data?: { main?: (({ json: Record<string, unknown> } & Record<string, unknown>)[] | null)[] };
 	error?: { message: string; [field: string]: unknown };
@@ -95,8 +88,6 @@ export interface Credential {
 	name: string;
 	type: string;
 }
-
-const lastOf = (page: readonly ExecutionSummary[]) => Math.min(...page.map(({ id }) => Number(id)));
 
 export function hasEnded({ status }: ExecutionSummary): boolean {
 	return !['new', 'running', 'waiting'].includes(status);
@@ -233,21 +224,21 @@ export class N8nClient {
 		if (!answer.waitingForWebhook) throw new Error(`n8n does not listen at ${triggerName}.`);
 	}
 
-	/** The newest first. */
+	/** The newest first. n8n sorts by the time of the start and offers pages by id, which skips what began in another order. */
 	async executions(workflowId: string): Promise<ExecutionSummary[]> {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 		const all = new Map<string, ExecutionSummary>();
-		let page = '';
+		let page = {};
 		for (;;) {
-			const path = `/rest/executions?filter=${filter}&limit=${PAGE}${page}`;
-			const { results, nextCursor } = await this.get<ExecutionPage>(path);
+			const filter = encodeURIComponent(JSON.stringify({ workflowId, ...page }));
+			const path = `/rest/executions?filter=${filter}&limit=${PAGE}`;
+			const { results } = await this.get<{ results: ExecutionSummary[] }>(path);
 			const before = all.size;
 			for (const one of results) all.set(one.id, one);
-			// Null on the last page; older versions know no cursor and page by id.
-			if (nextCursor === null || results.length < PAGE || all.size === before) break;
-			page = nextCursor ? `&cursor=${nextCursor}` : `&lastId=${lastOf(results) + OVERLAP}`;
+			// What is under way comes on top of every page.
+			const past = results.filter(({ status }) => status !== 'new' && status !== 'running');
+			if (past.length < PAGE || all.size === before) return [...all.values()];
+			page = { startedBefore: past.flatMap(({ startedAt }) => startedAt ?? []).sort()[0] };
 		}
-		return [...all.values()];
 	}
 
 	async execution(id: string): Promise<Execution> {
