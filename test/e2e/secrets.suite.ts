@@ -4,7 +4,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { quietEnvironment } from '../n8n/environment';
 import { freePort } from '../n8n/ports';
-import { replyStep, SECRETS, type Flow, type World } from './world';
+import { walk, type Walked } from './secrets.walk';
+import { itemsOf, replyStep, SECRETS, type Flow, type World } from './world';
 
 const TICKET = 'exampleTicketThatNobodyMayRead';
 /** In pushes that are refused: decrypted or not, it belongs nowhere. */
@@ -42,6 +43,7 @@ async function exportedByCli({ n8n }: World, id: string): Promise<string> {
 export function secrets(world: () => World): void {
 	const places: Record<string, string> = {};
 	let flow: Flow;
+	let walked: Walked;
 
 	beforeAll(async () => {
 		flow = await world().publish('secrets', [replyStep('done')]);
@@ -54,21 +56,36 @@ export function secrets(world: () => World): void {
 			await flow.wecom.text(REFUSED_TEXT, { fault });
 			await flow.wecom.pushTicket(`${TICKET}`, { fault });
 		}
-		const executions = await flow.executions(3);
+		walked = await walk(world());
+		const executions = [...(await flow.executions(3)), ...walked.done, ...walked.failed];
 		places['the executions'] = JSON.stringify(executions);
+		places['the tests of the credential'] = walked.tests.join('\n');
 		places['the workflow'] = JSON.stringify(await world().client.getWorkflow(flow.id));
 		places['the workflow exported by n8n itself'] = await exportedByCli(world(), flow.id);
 		places['the database'] = await databaseOf(world().n8n.userFolder);
 		places['the log'] = world().n8n.logs();
-	});
+	}, 300_000);
 
 	it('the ticket is kept, and only sealed', () => {
 		expect(places['the workflow']).toContain('wcs1.');
 		expect(places['the database']).toContain('wcs1.');
 	});
 
+	it('an app was installed, a reply came late, and calls failed in every way', () => {
+		const [installed, late] = walked.done;
+		expect(itemsOf(installed, 'Complete')[0]).toHaveProperty('authorization');
+		expect(itemsOf(late, 'Reply')[0]).toMatchObject({ wecomReply: { sent: 'active' } });
+		expect(walked.failed.map(({ status }) => status)).toEqual(walked.failed.map(() => 'error'));
+		for (const words of ['60020', '40058', 'status 500', 'gave no answer', 'ECONNREFUSED']) {
+			expect(places['the executions']).toContain(words);
+			expect(places['the tests of the credential']).toContain(words);
+		}
+		expect(walked.secrets.length).toBeGreaterThan(8);
+	});
+
 	it.each([
 		'the executions',
+		'the tests of the credential',
 		'the workflow',
 		'the workflow exported by n8n itself',
 		'the database',
@@ -76,9 +93,10 @@ export function secrets(world: () => World): void {
 	])('%s holds none', (place) => {
 		const text = places[place] ?? '';
 		expect(text.length).toBeGreaterThan(100);
-		for (const secret of [...SECRETS, TICKET, REFUSED_TEXT]) {
+		for (const secret of [...SECRETS, ...walked.secrets, TICKET, REFUSED_TEXT]) {
 			for (const dress of dresses(secret)) {
-				expect({ dress, found: text.includes(dress) }).toMatchObject({ found: false });
+				const at = text.indexOf(dress);
+				expect(at < 0 ? '' : text.slice(Math.max(0, at - 100), at + dress.length)).toBe('');
 			}
 		}
 	});

@@ -160,7 +160,7 @@ export class WecomApi {
 		const about = { key, method, path, at: this.state.now() };
 		const request = describeRequest(about, incoming, this.state.tokens);
 		this.received.push(request);
-		const bent = await bend(this.faults.take(key, path), this.stopping.signal);
+		const bent = await bend(this.faults.take(key, path), incoming, this.stopping.signal);
 		const answer = bent ?? this.usual(row, incoming);
 		request.answer = answer;
 		if (answer !== 'drop' && 'json' in answer) request.errcode = errcodeOf(answer.json);

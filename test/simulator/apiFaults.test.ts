@@ -32,6 +32,17 @@ describe('fail', () => {
 		expect(codes.map(({ errcode }) => errcode)).toEqual([-1, -1, 45033, 0]);
 	});
 
+	it('repeats what it was called with', async () => {
+		api.fail('tag.getMany', { repeat: 'refusal' });
+		const { errcode, errmsg } = await tags();
+		expect(errcode).toBe(40058);
+		expect(errmsg).toContain(`?access_token=${token}`);
+		api.fail('tag.getMany', { repeat: 'page' });
+		const answer = await caller.request('/cgi-bin/tag/list', { access_token: token });
+		expect(answer.status).toBe(500);
+		expect(await answer.text()).toContain(`?access_token=${token}`);
+	});
+
 	it('answers with anything that is no JSON', async () => {
 		api.fail('*', { status: 502, body: '<html>Bad Gateway</html>' });
 		const answer = await caller.request('/cgi-bin/tag/list', { access_token: token });

@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { errmsgOf, Refusal, type Answer } from './apiAnswer';
+import type { Sent } from './apiParameters';
 
 interface Times {
 	/** How many calls suffer; 1 by default. */
@@ -17,6 +18,8 @@ export type ApiFault = Times &
 		  }
 		/** Answered as usual, but late. */
 		| { readonly delayMs: number }
+		/** Somebody in WeCom's place repeats what it was called with, as a refusal of WeCom's form or as an error page. */
+		| { readonly repeat: 'refusal' | 'page' }
 		/** Hangs up without an answer, and without having done what was asked. */
 		| { readonly drop: true }
 	);
@@ -47,8 +50,13 @@ export class ApiFaults {
 }
 
 /** `signal` ends a delay early. */
-export const bend = async (fault: ApiFault | undefined, signal: AbortSignal): Promise<Bent> => {
+export const bend = async (
+	fault: ApiFault | undefined,
+	sent: Sent,
+	signal: AbortSignal,
+): Promise<Bent> => {
 	if (fault === undefined) return undefined;
+	if ('repeat' in fault) return repeated(fault.repeat, sent);
 	if ('drop' in fault) return 'drop';
 	if ('delayMs' in fault) {
 		await wait(fault.delayMs, undefined, { signal });
@@ -61,4 +69,11 @@ export const bend = async (fault: ApiFault | undefined, signal: AbortSignal): Pr
 	const { errcode, errmsg } = fault;
 	if (errmsg === undefined) return new Refusal(errcode).answer;
 	return { json: { errcode, errmsg: errmsgOf(errcode, errmsg) } };
+};
+
+const repeated = (as: 'refusal' | 'page', { query, body }: Sent): Answer => {
+	const call = `?${new URLSearchParams(query).toString()} ${JSON.stringify(body ?? {})}`;
+	return as === 'refusal'
+		? new Refusal(40058, call).answer
+		: { status: 500, body: `<html>${call}</html>`, contentType: 'text/html' };
 };
