@@ -42,8 +42,13 @@ export function refusalFor(error: unknown): Answer {
 }
 
 /** Writes to the connection unless somebody already did; exact bytes, nothing around them. */
-export function answer(response: Response, { status, body }: Answer): void {
-	if (response.headersSent || response.writableEnded || response.destroyed) return;
+export function answer(response: Response, what: Answer): void {
+	if (!response.destroyed) answerAnyway(response, what);
+}
+
+/** Also when WeCom hung up: a repeat may wait for the same answer. */
+export function answerAnyway(response: Response, { status, body }: Answer): void {
+	if (response.headersSent || response.writableEnded) return;
 	response.statusCode = status;
 	response.setHeader('content-type', 'text/plain; charset=utf-8');
 	response.end(body);

@@ -4,7 +4,7 @@
  */
 import { sleep, type INodeExecutionData, type IWebhookResponseData } from 'n8n-workflow';
 import type { Parsed } from '../protocol/events/parse';
-import { SUCCESS } from './answer';
+import { answerAnyway, SUCCESS } from './answer';
 import { TICKET } from './events';
 import type { Response } from './repeats';
 import type { Visit } from './visit';
@@ -83,13 +83,5 @@ async function answerAll(events: readonly Collected[]): Promise<void> {
 }
 
 function releaseAll(events: readonly Collected[]): void {
-	for (const { response } of events) release(response);
-}
-
-/** Also when WeCom hung up: a repeat may wait for the same answer. */
-function release(response: Response): void {
-	if (response.headersSent || response.writableEnded) return;
-	response.statusCode = SUCCESS.status;
-	response.setHeader('content-type', 'text/plain; charset=utf-8');
-	response.end(SUCCESS.body);
+	for (const { response } of events) answerAnyway(response, SUCCESS);
 }
