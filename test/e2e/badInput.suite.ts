@@ -60,6 +60,17 @@ export function badInput(world: () => World): void {
 		expect(await post(flow.url, good.envelope, {})).toBe(400);
 	});
 
+	it('that is no XML, beside good pushes, spoils none of them', async () => {
+		const broken = async () => await post(target(), '<xml><bad', { 'content-type': 'text/xml' });
+		const pushed = async () => await flow.wecom.push('message:text', {}, { retry: false });
+		const pairs = await Promise.all(
+			Array.from({ length: 15 }, async () => (await Promise.all([broken(), pushed()]))[1].kind),
+		);
+		expect(pairs.filter((kind) => kind !== 'success')).toEqual([]);
+		await flow.executions(pairs.length, 60_000);
+		await world().client.deleteExecutions(flow.id);
+	});
+
 	it('starts no execution', async () => {
 		expect(await flow.count()).toBe(0);
 	});
