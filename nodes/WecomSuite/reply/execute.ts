@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { ReplyError } from '../protocol/errors';
 import type { Settings } from '../shared/config';
 import { findContext, triggersAbove } from '../shared/findContext';
+import { handedOver } from '../shared/handOver';
 import { hint, hintRefusals } from '../shared/hints';
 import { nodeError } from '../shared/nodeError';
 import { settingsOf } from '../shared/settings';
@@ -28,7 +29,7 @@ interface Outcome extends IDataObject {
 
 /** Replies to the message every item came from, once per message, and passes the items on with `wecomReply` beside their fields. */
 export async function reply(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const settings = await settingsOf(context);
+	const settingsFor = settingsSource(context);
 	const answered = new Set<string>();
 	const isTool = context.getNode().type.endsWith('Tool');
 	const output: INodeExecutionData[] = [];
@@ -36,7 +37,10 @@ export async function reply(context: IExecuteFunctions): Promise<INodeExecutionD
 	for (const [index, item] of context.getInputData().entries()) {
 		const pairedItem = { item: index };
 		try {
-			const outcome = await replyToItem(context, settings, index, answered);
+			const sealed = sealedContextOf(context, index);
+			const settings = await settingsFor(sealed);
+			const push = openContext(sealed, settings);
+			const outcome = await replyToItem(context, settings, push, index, answered);
 			hintOutcome(context, outcome);
 			// A model needs to know how it went, not the fields of the message again.
 			const fields = isTool ? {} : item.json;
@@ -56,14 +60,14 @@ function hintOutcome(context: IExecuteFunctions, { sent, reason }: Outcome): voi
 		hint(context, `Nothing was sent: ${reason}.`);
 }
 
-/** @throws ReplyError, SealError, ApiError, TransportError, ConfigurationError */
+/** @throws ReplyError, ApiError, TransportError, ConfigurationError */
 async function replyToItem(
 	context: IExecuteFunctions,
 	settings: Settings,
+	push: Context,
 	index: number,
 	answered: Set<string>,
 ): Promise<Outcome> {
-	const push = contextOf(context, settings, index);
 	const outcome = (sent: Outcome['sent'], reason?: string, messageId?: string): Outcome => ({
 		sent,
 		...(messageId === undefined ? {} : { messageId }),
@@ -117,11 +121,18 @@ async function contentOf(
 	throw new ReplyError('The reply has no content', 'Choose a reply type');
 }
 
-/** @throws ReplyError, SealError */
-function contextOf(context: IExecuteFunctions, settings: Settings, index: number): Context {
+/** Those that the trigger left for the message; otherwise the credential is read, once for all items. */
+function settingsSource(context: IExecuteFunctions): (sealed: string) => Promise<Settings> {
+	let reading: Promise<Settings> | undefined;
+	return async (sealed) =>
+		handedOver(sealed, context.getNode()) ?? (await (reading ??= settingsOf(context)));
+}
+
+/** @throws ReplyError */
+function sealedContextOf(context: IExecuteFunctions, index: number): string {
 	const given = context.getNodeParameter('options.context', index, '') as string;
 	const sealed = given || findContext(context, index);
-	if (sealed !== undefined) return openContext(sealed, settings);
+	if (sealed !== undefined) return sealed;
 	throw triggersAbove(context).length === 0
 		? new ReplyError(
 				'No WeCom Suite Trigger comes before this node',

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { sleep, type INodeExecutionData, type IWebhookResponseData } from 'n8n-workflow';
 import type { Opened } from '../protocol/crypto/cipher';
 import type { Parsed } from '../protocol/events/parse';
+import { handOver } from '../shared/handOver';
 import { takeUnreported } from '../shared/refusals';
 import { sealContext, type Context } from '../suite/context';
 import { answer, SUCCESS } from './answer';
@@ -81,8 +82,10 @@ async function deliver(
 	const collected = isCollected(push.parsed, visit);
 	const replyBefore = stayOpen ? arrivedAt + options.replyDeadlineMs - REPLY_MARGIN_MS : undefined;
 	const context = sealContext(contextOf(visit, push, reply, replyBefore), settings);
-	if (stayOpen) void answerAtDeadline(visit);
-	else if (options.answerWhenStored) void forgetAtDeadline(key, visit);
+	if (stayOpen) {
+		handOver(context, visit.context.getNode(), settings, response);
+		void answerAtDeadline(visit);
+	} else if (options.answerWhenStored) void forgetAtDeadline(key, visit);
 	else if (!collected) answer(response, SUCCESS);
 	const item = makeItem({
 		id: push.id,
