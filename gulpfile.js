@@ -9,9 +9,11 @@ const { promisify } = require('node:util');
 const path = require('node:path');
 const { series, parallel, src, dest } = require('gulp');
 const esbuild = require('esbuild');
-const ts = require('typescript');
+const { withoutUncalled } = require('./test/build/called');
 const { lighter } = require('./test/build/lighter');
 const { asOlderModule } = require('./test/build/olderModules');
+const { fromPrepared, prepare, preparedFiles } = require('./test/build/prepared');
+const { withoutTexts } = require('./test/build/withoutTexts');
 const { packTarball } = require('./test/tasks/prepare');
 
 const run = promisify(execFile);
@@ -36,7 +38,7 @@ async function copyDeclarations(file, done = new Set()) {
 	done.add(file);
 	const text = await readFile(path.join(DECLARATIONS, file), 'utf8');
 	await mkdir(path.join('dist', path.dirname(file)), { recursive: true });
-	await writeFile(path.join('dist', file), file.includes('/catalogue/') ? tight(text) : text);
+	await writeFile(path.join('dist', file), shortened(file, text));
 	for (const [, name] of text.matchAll(/(?:from |import\()['"](\.[^'"]+)['"]/g)) {
 		const target = path.join(path.dirname(file), name);
 		const found = [`${target}.d.ts`, path.join(target, 'index.d.ts')];
@@ -46,20 +48,50 @@ async function copyDeclarations(file, done = new Set()) {
 		);
 	}
 }
+const shortened = (file, text) => {
+	if (!file.includes('/catalogue/')) return text;
+	return file.endsWith('/index.d.ts') ? named(tight(text)) : tight(text);
+};
 const tight = (text) =>
 	text
 		.replace(/\/\*\*.*?\*\/\s*/gs, '')
 		.replace(/\s+/g, ' ')
 		.replace(/;? ?([{}:;,|&]) ?/g, '$1');
+/** What the table itself says hundreds of times gets a name. */
+const named = (text) =>
+	Object.entries(NAMES).reduce(
+		(all, [name, said]) => `type ${name}=${said};${all.replaceAll(said, name)}`,
+		`import type{EventRow}from"./define";${text.replaceAll('import("./define").EventRow', 'EventRow')}`,
+	);
+const NAMES = {
+	Text: '{readonly kind:"text"}',
+	Whole: '{readonly kind:"integer"}',
+	Time: '{readonly kind:"timestamp"}',
+};
 const DECLARATIONS = '.cache/declarations';
 const PUBLIC = 'nodes/WecomSuite/protocol';
 const UNPACKED = '.cache/tarball';
 
-/** What the published package takes along of each library; they are dev dependencies, and the package depends on nothing. */
+/**
+ * What the published package takes along of each library, and the methods it calls; they are dev dependencies, and the package
+ * depends on nothing.
+ */
 const LIBRARIES = {
-	'fast-xml-parser': 'XMLParser, XMLValidator',
-	'ipaddr.js': 'default',
-	re2js: 'RE2JS',
+	'fast-xml-parser': { names: ['XMLParser', 'XMLValidator'], calls: ['parse', 'validate'] },
+	'ipaddr.js': {
+		names: ['default'],
+		calls: ['isValidFourPartDecimal', 'kind', 'match', 'parseCIDR', 'process', 'toString'],
+	},
+	re2js: {
+		names: ['RE2JS'],
+		calls: ['compile', 'find', 'group', 'matcher'],
+		unused: [
+			...['equals', 'matchAll', 'matches', 'split', 'testExact', 'toString'].map(
+				(name) => `RE2JS.${name}`,
+			),
+			...['Inst', 'Prog', 'RE2', 'Regexp'].map((name) => `${name}.toString`),
+		],
+	},
 };
 const libraryFile = (name) => path.join(__dirname, 'dist', 'libraries', `${name}.js`);
 
@@ -82,33 +114,6 @@ const fromLibraries = {
 	},
 };
 
-/** What WeCom answers in the examples of the endpoint table is for tests, docs and schemas: a running node asks WeCom. */
-const withoutAnswers = {
-	name: 'without-answers',
-	setup(build) {
-		build.onLoad({ filter: /[\\/]suite[\\/]endpoints[\\/]\w+\.ts$/ }, async ({ path: file }) => {
-			const text = await readFile(file, 'utf8');
-			const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-			return { loader: 'ts', contents: leaveOut(answersIn(source), text) };
-		});
-	},
-};
-const isNamed = (node, name) => ts.isPropertyAssignment(node) && node.name.getText() === name;
-
-function answersIn(node) {
-	const isAnswer = isNamed(node, 'response') && isNamed(node.parent.parent, 'example');
-	if (isAnswer) return [node];
-	const found = [];
-	ts.forEachChild(node, (child) => void found.push(...answersIn(child)));
-	return found;
-}
-const leaveOut = (nodes, text) =>
-	nodes.reduceRight(
-		(rest, node) =>
-			rest.slice(0, node.getFullStart()) + rest.slice(node.getEnd()).replace(/^,/, ''),
-		text,
-	);
-
 const BUNDLE = {
 	bundle: true,
 	platform: 'node',
@@ -128,14 +133,14 @@ async function sources() {
 		entryPoints: ENTRIES,
 		format: 'esm',
 		splitting: true,
-		chunkNames: 'nodes/WecomSuite/code/[hash]',
+		chunkNames: 'nodes/WecomSuite/code/[name]-[hash]',
 		external: ['n8n-workflow'],
 		outbase: '.',
 		outdir: 'dist',
 		write: false,
-		plugins: [fromLibraries, withoutAnswers],
+		plugins: [fromPrepared, fromLibraries, withoutTexts],
 	});
-	await Promise.all(outputFiles.map(writeBuilt));
+	await Promise.all([...outputFiles.map(writeBuilt), prepare(BUNDLE)]);
 }
 
 async function writeBuilt({ path: file, text }) {
@@ -143,42 +148,66 @@ async function writeBuilt({ path: file, text }) {
 	const options = { format: 'cjs', charset, target, minifyWhitespace, lineLimit: 400 };
 	const names = Object.keys(LIBRARIES);
 	const { code } = await esbuild.transform(asOlderModule(text, names), options);
-	const placed = names.reduce((all, name) => {
-		const from = path.relative(path.dirname(file), libraryFile(name)).split(path.sep).join('/');
-		return all
-			.replaceAll(`require("${name}")`, opensLate(name, from))
-			.replaceAll(`import("${name}")`, `import("${from}")`);
-	}, code);
+	const from = (target) => relative(path.dirname(file), target);
+	const withLibraries = names.reduce(
+		(all, name) => all.replaceAll(`require("${name}")`, opensLate(name, from(libraryFile(name)))),
+		code,
+	);
+	const placed = Object.entries(preparedFiles).reduce(
+		(all, [name, target]) => all.replaceAll(`"${name}"`, `"${from(target)}"`),
+		withLibraries,
+	);
 	await mkdir(path.dirname(file), { recursive: true });
 	await writeFile(file, placed);
 }
 
+/** The way from a folder to a file, as `require` wants it. */
+function relative(folder, file) {
+	const way = path.relative(folder, file).split(path.sep).join('/');
+	return way.startsWith('.') ? way : `./${way}`;
+}
+
 /** A library is opened by the first who needs something of it: most workflows need none. */
 const opensLate = (name, from) =>
-	`{__esModule:true,${LIBRARIES[name]
-		.split(', ')
+	`({__esModule:true,${LIBRARIES[name].names
 		.map((one) => `get ${one}(){return require("${from}").${one}}`)
-		.join()}}`;
+		.join()}})`;
 
 async function libraries() {
-	const built = await Promise.all(
-		Object.entries(LIBRARIES).map(([name, used]) =>
-			esbuild.build({
-				...BUNDLE,
-				stdin: { contents: `export { ${used} } from '${name}'`, resolveDir: __dirname },
-				outfile: libraryFile(name),
-				minifyIdentifiers: true,
-				metafile: true,
-				plugins: lighter,
-				// One library looks for these where n8n's scanner allows nobody to look; every Node has them.
-				define: {
-					'globalThis.TextEncoder': 'TextEncoder',
-					'globalThis.TextDecoder': 'TextDecoder',
-				},
-			}),
-		),
-	);
-	await writeNotices(built.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+	const inputs = await Promise.all(Object.entries(LIBRARIES).map(writeLibrary));
+	await writeNotices(inputs.flat());
+}
+
+/** Resolves with the files that it was made of. */
+async function writeLibrary([name, library]) {
+	const bundled = async (contents, options) =>
+		await esbuild.build({
+			...BUNDLE,
+			format: 'esm',
+			minifySyntax: false,
+			minifyWhitespace: false,
+			stdin: { contents, resolveDir: __dirname },
+			write: false,
+			...options,
+		});
+	const whole = await bundled(`export { ${library.names} } from '${name}'`, {
+		metafile: true,
+		plugins: lighter,
+	});
+	let [{ text }] = whole.outputFiles;
+	for (let before; before !== text; ) {
+		before = text;
+		[{ text }] = (await bundled(withoutUncalled(text, library))).outputFiles;
+	}
+	await bundled(text, {
+		format: 'cjs',
+		outfile: libraryFile(name),
+		minify: true,
+		write: true,
+		// One library looks for these where n8n's scanner allows nobody to look; every Node has them.
+		define: { 'globalThis.TextEncoder': 'TextEncoder', 'globalThis.TextDecoder': 'TextDecoder' },
+	});
+	return Object.keys(whole.metafile.inputs);
 }
 
 /** What is bundled keeps its notice: name, version and licence text of every library inside the published files. */

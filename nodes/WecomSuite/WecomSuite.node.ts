@@ -6,10 +6,8 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { eventElements } from './action/callbackForm';
 import { ACTION_PROPERTIES } from './action/description';
-import { act } from './action/execute';
-import { LIST_SEARCH } from './action/search';
+import { MAPPINGS, SEARCHES } from './action/lists';
 
 export class WecomSuite implements INodeType {
 	description: INodeTypeDescription = {
@@ -38,9 +36,10 @@ export class WecomSuite implements INodeType {
 		properties: ACTION_PROPERTIES,
 	};
 
-	methods = { listSearch: LIST_SEARCH, resourceMapping: { eventElements } };
+	methods = { listSearch: SEARCHES, resourceMapping: MAPPINGS };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const { act } = await import('./action/work');
 		return await act(this);
 	}
 }

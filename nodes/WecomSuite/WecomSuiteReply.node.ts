@@ -7,7 +7,6 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { REPLY_PROPERTIES } from './reply/description';
-import { reply } from './reply/execute';
 
 export class WecomSuiteReply implements INodeType {
 	description: INodeTypeDescription = {
@@ -28,6 +27,7 @@ export class WecomSuiteReply implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const { reply } = await import('./reply/execute');
 		return await reply(this);
 	}
 }

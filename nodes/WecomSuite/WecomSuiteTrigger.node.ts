@@ -1,20 +1,22 @@
 /** WeCom Suite Trigger: both callback URLs of a third-party app, as one n8n trigger. */
 import {
+	type ICredentialsDecrypted,
+	type ICredentialTestFunctions,
 	type IExecuteFunctions,
 	type IHookFunctions,
+	type INodeCredentialTestResult,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { requireSettings } from './trigger/activation';
-import { begin } from './trigger/begin';
-import { testCredential } from './trigger/credentialTest';
-import { TRIGGER_PANEL, TRIGGER_PROPERTIES } from './trigger/description';
-import { TRIGGER_HINTS } from './trigger/hints';
-import { OUTPUTS_EXPRESSION } from './trigger/outputs';
-import { receive } from './trigger/webhook';
+import {
+	OUTPUTS_EXPRESSION,
+	TRIGGER_HINTS,
+	TRIGGER_PANEL,
+	TRIGGER_PROPERTIES,
+} from './trigger/description';
 
 export class WecomSuiteTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -60,12 +62,23 @@ export class WecomSuiteTrigger implements INodeType {
 		properties: TRIGGER_PROPERTIES,
 	};
 
-	methods = { credentialTest: { testCredential } };
+	methods = {
+		credentialTest: {
+			async testCredential(
+				this: ICredentialTestFunctions,
+				credential: ICredentialsDecrypted,
+			): Promise<INodeCredentialTestResult> {
+				const { testCredential } = await import('./trigger/work');
+				return await testCredential.call(this, credential);
+			},
+		},
+	};
 
 	/** WeCom keeps its URLs in the console, where only an admin changes them; here there is only the credential to check. */
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
+				const { requireSettings } = await import('./trigger/work');
 				return await requireSettings(this);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
@@ -78,10 +91,12 @@ export class WecomSuiteTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const { receive } = await import('./trigger/work');
 		return await receive(this);
 	}
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const { begin } = await import('./trigger/work');
 		return await begin(this);
 	}
 }

@@ -7,7 +7,10 @@ const path = require('node:path');
 
 const RANGES = path.join(__dirname, 'unicodeRanges.mjs');
 
-/** re2js carries tables of Unicode that are a third of it, and that every JavaScript engine has as well. */
+/**
+ * re2js carries tables of Unicode that are a third of it, and that every JavaScript engine has as well; and
+ * engines for questions and texts that nobody has here.
+ */
 const unicodeOfTheEngine = {
 	name: 'unicode-of-the-engine',
 	setup(build) {
@@ -23,6 +26,11 @@ const unicodeOfTheEngine = {
 					/(?<=static get Print\(\) \{[^}]*?new UnicodeRangeTable\()decodeRanges\("[^"]+", \w+\)/,
 					() => String.raw`rangesOf("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}]")`,
 				],
+				// Only those who ask for no place in the text meet this engine; the others do the same without it.
+				[/const dfaResult = this\.dfa\.match\(.*?\n.*?\n/, () => ''],
+				// A look for words before the look for a place: for texts of many pages.
+				[/const prefilter = PrefilterTree\.build\(re\);/, () => ''],
+				[/re2\.prefilter = .*?;/, () => ''],
 			];
 			const head = `import { rangesOf } from ${JSON.stringify(RANGES)};\n`;
 			return { loader: 'js', contents: head + steps.reduce(change, text) };

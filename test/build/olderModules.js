@@ -4,15 +4,17 @@ const ts = require('typescript');
 /**
  * What esbuild wrote → the same as the older kind of module. Files built from sources without cycles have none themselves, so
  * each takes what it needs by name when it is opened: shorter, and nothing stands between a call and its function. Imports of
- * `later` modules are left for esbuild.
+ * `later` modules are left for esbuild; what is imported on the way is required on the way.
  */
 function asOlderModule(text, later) {
 	const { statements } = ts.createSourceFile('built.js', text, ts.ScriptTarget.Latest);
-	return statements.reduceRight((rest, statement) => {
-		const written = olderForm(statement, later);
-		if (written === undefined) return rest;
-		return rest.slice(0, statement.getFullStart()) + written + rest.slice(statement.getEnd());
-	}, text);
+	return statements
+		.reduceRight((rest, statement) => {
+			const written = olderForm(statement, later);
+			if (written === undefined) return rest;
+			return rest.slice(0, statement.getFullStart()) + written + rest.slice(statement.getEnd());
+		}, text)
+		.replace(/\bimport\(("[^"]+")\)/g, 'Promise.resolve().then(()=>require($1))');
 }
 
 function olderForm(statement, later) {

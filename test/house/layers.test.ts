@@ -11,10 +11,12 @@ const filesBelow = (folder: string): string[] =>
 		return name.endsWith('.ts') ? [name] : [];
 	});
 
-/** Every import of a file, type imports too: relative ones as paths from the root. */
+/** Every import of a file, those of types and those that come late too: relative ones as paths from the root. */
 function importsOf(file: string, known: ReadonlySet<string>): string[] {
 	const text = readFileSync(path.join(ROOT, file), 'utf8');
-	return [...text.matchAll(/^(?:import|export)\s[^;]*?from '([^']+)'/gm)].map(([, name = '']) => {
+	const found = text.matchAll(/^(?:import|export)\s[^;]*?from '([^']+)'|\bimport\('([^']+)'\)/gm);
+	return [...found].map(([, early, late]) => {
+		const name = early ?? late ?? '';
 		if (!name.startsWith('.')) return name;
 		const target = path.posix.join(path.posix.dirname(file), name);
 		return [`${target}.ts`, `${target}/index.ts`].find((one) => known.has(one)) ?? target;
@@ -52,7 +54,7 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
 		/\/shared\//,
 		/^n8n-workflow$/,
 		/^node:crypto$/,
-		/^ipaddr\.js$/,
+		/^(ipaddr\.js|re2js)$/,
 	],
 	reply: [/protocol\//, /\/suite\//, /\/shared\//, /^n8n-workflow$/, /^node:crypto$/],
 	action: [/protocol\//, /\/suite\//, /\/shared\//, /^n8n-workflow$/, /^node:crypto$/],

@@ -26,7 +26,7 @@ const range = (count: number, from = 1) => Array.from({ length: count }, (_, at)
 const options = { suiteTicket: TICKET };
 const SEALED = { authorization: authorizationOf(), options };
 const ask = (
-	method: string,
+	method: Parameters<typeof askList>[0],
 	{ parameters = SEALED, kind = 'thirdParty', filter = '', from = '' }: Asked = {},
 ) => askList(method, parameters, at(api, kind), filter, from);
 interface Asked {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { INodeType } from 'n8n-workflow';
 import ts from 'typescript';
 import { OPERATIONS } from '../../nodes/WecomSuite/action/operations';
 
@@ -41,6 +42,15 @@ const mistakesIn = (file: string): string[] => {
 		.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 };
 
+type NodeClass = new () => INodeType;
+/** What n8n hands its editor. The outputs may hold a function as text, which the build writes in its own way. */
+const described = (file: string): unknown => {
+	const name = path.basename(file).split('.')[0] ?? '';
+	const module = jest.requireActual<Record<string, NodeClass>>(path.join(ROOT, file));
+	const { description } = new (module[name] as NodeClass)();
+	return JSON.parse(JSON.stringify({ ...description, outputs: [] }));
+};
+
 /** Here and not among the unit tests, because it looks at what was built. */
 describe('the built package', () => {
 	it('registers nodes and credentials that are there, class named like the file', () => {
@@ -48,6 +58,16 @@ describe('the built package', () => {
 			const name = path.basename(file).split('.')[0] ?? '';
 			const module = jest.requireActual<Record<string, unknown>>(path.join(ROOT, file));
 			expect(typeof module[name]).toBe('function');
+		}
+	});
+
+	it('describes the nodes as the sources do', () => {
+		for (const file of manifest.n8n.nodes) {
+			const [built, source] = [file, file.replace(/^dist\//, '').replace(/\.js$/, '.ts')].map(
+				described,
+			);
+			expect(built).toEqual(source);
+			expect(built).toHaveProperty('properties.0.displayName');
 		}
 	});
 

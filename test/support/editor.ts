@@ -15,7 +15,7 @@ import { step } from './flow';
 
 /** As n8n's server asks, after `dynamic-node-parameters.service.js`: a node alone, no static data, expressions worked out or gone. */
 export const askList = async (
-	method: string,
+	method: keyof WecomSuite['methods']['listSearch'],
 	parameters: INodeParameters,
 	changes: ICredentialDataDecryptedObject = {},
 	filter?: string,
@@ -30,7 +30,9 @@ export const askList = async (
 		{ currentNodeParameters: parameters, executionId: undefined as never },
 	);
 	const context = new LoadOptionsContext(workflow, asked.node, around, 'parameters.touser');
-	const search = type.methods.listSearch[method];
-	if (search === undefined) throw new Error(`The node has no list ${method}`);
-	return await search.call(context as unknown as ILoadOptionsFunctions, filter, from);
+	return await type.methods.listSearch[method].call(
+		context as unknown as ILoadOptionsFunctions,
+		filter,
+		from,
+	);
 };

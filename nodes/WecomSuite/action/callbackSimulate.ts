@@ -10,9 +10,10 @@ import { writeXml, type WritableTree } from '../protocol/xml/write';
 import type { HttpAnswer } from '../suite/http';
 import { basesOf, ownAddress } from './callbackAddress';
 import { elementsOf } from './callbackElements';
-import { MAX_BURST, rowOf, SIMULATE_FORM } from './callbackForm';
+import { MAX_BURST, rowOf } from './callbackForm';
 import { freshSecond } from './callbackTimes';
 import type { Call, Operation, Result } from './operation';
+import { SIMULATE_FORM } from './simulateForm';
 
 const FAULTS = ['none', 'badSignature', 'oldClock', 'otherReceiver', 'repeat', 'burst'] as const;
 type Fault = (typeof FAULTS)[number];

@@ -13,7 +13,7 @@ import { LISTS, type Corp } from './directory';
 import { FIELD } from './operation';
 import { SEARCH_METHODS } from './pickers';
 
-type Search = (
+export type Search = (
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,

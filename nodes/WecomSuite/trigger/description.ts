@@ -1,9 +1,12 @@
-/** The form of the trigger. */
+/** What n8n's editor shows of the trigger. */
 import type { INodeProperties, TriggerPanelDefinition } from 'n8n-workflow';
 import { GROUP_TITLES } from '../shared/eventNames';
 import { ALLOWED_CALLERS } from './allowedCallers';
 import { ALL_EVENTS, EVENT_OPTIONS } from './events';
 import { MAX_COLLECT_MS, MAX_REPLY_DEADLINE } from './options';
+
+export { TRIGGER_HINTS } from './hints';
+export { OUTPUTS_EXPRESSION } from './outputs';
 
 /** In the order of the console: it verifies a URL the moment it is saved. */
 const CONSOLE_STEPS = [
