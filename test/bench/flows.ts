@@ -4,11 +4,15 @@ import type { StoredWorkflow } from '../n8n/client';
 
 export const NOOP: Step = { name: 'Done', type: 'n8n-nodes-base.noOp' };
 
-/** What a flow does by hand that the trigger does: verify, decrypt, read the fields. */
+/**
+ * What a flow does by hand that the trigger does: verify, decrypt, read the fields. From the raw body: n8n reads XML with one
+ * parser for all requests, and those that arrive together get the body of the last of them.
+ */
 export const BY_HAND = `
 const crypto = require('crypto');
-const { query, body } = $input.first().json;
-const encrypt = body.xml.encrypt;
+const { query } = $input.first().json;
+const body = (await this.helpers.getBinaryDataBuffer(0, 'data')).toString();
+const [, encrypt] = /<Encrypt><!\\[CDATA\\[(.*?)\\]\\]>/.exec(body);
 const signature = crypto.createHash('sha1')
 	.update(['${SUITE.token}', query.timestamp, query.nonce, encrypt].sort().join('')).digest('hex');
 if (signature !== query.msg_signature) throw new Error('signature');
@@ -45,13 +49,14 @@ export async function publishWebhook(
 	path: string,
 	steps: readonly Step[],
 	responseMode: 'onReceived' | 'responseNode',
+	options: { readonly rawBody?: true } = {},
 ): Promise<Target> {
 	const { nodes, connections, name } = (await world.draft(path, steps)) as StoredWorkflow;
 	const swapped = nodes.map((node) => {
 		if (node.name !== 'WeCom') return node;
 		const { id = '', position } = node;
 		const type = 'n8n-nodes-base.webhook';
-		const parameters = { httpMethod: 'POST', path, responseMode, options: {} };
+		const parameters = { httpMethod: 'POST', path, responseMode, options };
 		return { id, name: node.name, type, typeVersion: 2.1, position, parameters };
 	});
 	const { id } = await world.client.createWorkflow({ name, nodes: swapped, connections });

@@ -15,6 +15,8 @@ const LAZY = { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' };
 const QUEUE = process.argv.includes('--queue');
 const SIZES = process.argv.map(Number).filter((size) => size > 0);
 const LABEL = 'suite:change_contact:create_user';
+/** An execution for each of more events takes too long to wait for. */
+const ONE_EACH_UP_TO = 5000;
 
 interface Stage {
 	readonly world: World;
@@ -94,11 +96,12 @@ async function main(): Promise<void> {
 		const collected = await set.world.publish('storm: collected', store, { options });
 		for (const flow of [each, collected]) await storm(set, flow, 5);
 		for (const size of SIZES.length > 0 ? SIZES : [100, 1000]) {
-			const without = await storm(set, each, size);
-			rows.push([size, 'one each', ...without.row, '']);
+			const without = size > ONE_EACH_UP_TO ? undefined : await storm(set, each, size);
+			if (without !== undefined) rows.push([size, 'one each', ...without.row, '']);
 			const using = await storm(set, collected, size);
-			const ratio = (using.seconds / without.seconds).toFixed(2);
+			const ratio = without === undefined ? '' : (using.seconds / without.seconds).toFixed(2);
 			rows.push([size, `collected for ${COLLECT_MS} ms`, ...using.row, ratio]);
+			process.stderr.write(`${JSON.stringify(rows.slice(-2))}\n`);
 		}
 	} finally {
 		await set.end();
