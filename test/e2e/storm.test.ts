@@ -1,4 +1,5 @@
 /** With the engine setting that the README recommends, n8n calls the trigger soon enough for a hundred messages at once. */
+import { collecting } from './collect.suite';
 import { late } from './late.suite';
 import { World } from './world';
 
@@ -14,4 +15,6 @@ describe('on an n8n that builds isolates only when an expression needs one', () 
 	});
 
 	describe('a late reply', () => late(() => world, 100));
+	// These restart n8n, so they come last.
+	describe('collected commands', () => collecting(() => world));
 });
