@@ -83,7 +83,12 @@ async function soak(world: World, api: WecomApi): Promise<number> {
 async function main(): Promise<void> {
 	const api = await startApi();
 	const world = await World.create({
-		env: { N8N_METRICS: 'true', EXECUTIONS_DATA_PRUNE: 'false' },
+		// The engine set as the README recommends.
+		env: {
+			N8N_METRICS: 'true',
+			EXECUTIONS_DATA_PRUNE: 'false',
+			N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
+		},
 	});
 	try {
 		await world.useApi(api.url);
