@@ -43,6 +43,25 @@ export function severalProcesses(inQueueMode: Define, setting: () => Setting): v
 		expect(ids[0]).toBe(ids[1]);
 	});
 
+	inQueueMode('collects on each webhook process and runs every event once', async () => {
+		const options = { collect: 800 };
+		const flow = await setting().world.publish('queue: collect', [], { options });
+		const doors = doorsOf(flow);
+		const names = Array.from({ length: 20 }, (_, index) => `member${index + 10}`);
+		const results = await Promise.all(
+			names.map(async (UserID, index) =>
+				doors[index % 2]?.push('suite:change_contact:create_user', { UserID }),
+			),
+		);
+		expect(results.map((one) => [one?.kind, one?.attempts.length])).toEqual(
+			names.map(() => ['success', 1]),
+		);
+		const executions = await flow.executions(2);
+		expect(executions.length).toBeLessThan(names.length / 2);
+		const items = executions.flatMap((one) => itemsOf(one, 'WeCom'));
+		expect(items.map(({ UserID }) => UserID).sort()).toEqual(names);
+	});
+
 	/** Members who write to both doors; each is answered on the connection or, when it is too slow here, as app message. */
 	const answersOf = async (flow: Flow, api: WecomApi, members: readonly string[]) =>
 		await Promise.all(
