@@ -177,6 +177,8 @@ describe('the corp of a list', () => {
 	it('shows what WeCom says when it refuses', async () => {
 		api.fail('tag.getMany', { errcode: 60011 });
 		await expect(ask('searchTags')).rejects.toMatchObject({
+			// The only kind of which n8n's server tells the editor more than the message.
+			name: 'NodeApiError',
 			message: expect.stringContaining('60011') as string,
 			description: expect.stringContaining('ERR_WECOM_API') as string,
 		});

@@ -2,7 +2,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { ParameterError } from '../protocol/errors';
 import { accountOf, worldOf } from '../shared/account';
-import { nodeError } from '../shared/nodeError';
+import { listError } from '../shared/nodeError';
 import { settingsOf } from '../shared/settings';
 import { knownTickets } from '../shared/ticketSources';
 import { openContext } from '../suite/context';
@@ -26,7 +26,7 @@ const searchFor = (picks: Picks): Search =>
 			const results = page.entries.map(({ id: value, name }) => ({ name, value }));
 			return page.next === undefined ? { results } : { results, paginationToken: page.next };
 		} catch (error) {
-			throw nodeError(this.getNode(), error);
+			throw listError(this.getNode(), error);
 		}
 	};
 
