@@ -39,7 +39,10 @@ export function panel(stage: () => Stage): void {
 
 	it('lists events as triggers in words that can be read', async () => {
 		const { editor } = stage();
-		for (const words of ['On text message text', 'On member created change contact create user'])
+		for (const words of [
+			'On text message (text)',
+			'On member created (change_contact:create_user)',
+		])
 			await editor.at('node-creator').getByText(words, { exact: true }).first().waitFor();
 		await editor.picture('panel-triggers');
 	});

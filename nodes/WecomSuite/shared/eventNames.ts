@@ -24,13 +24,25 @@ function nameOf(title: string, label: string): string {
 	return whole.length <= CHIP ? whole : `${title} (${words.slice(words.indexOf(':') + 1)})`;
 }
 
+/** A line of the node panel. Left to itself, n8n drops the brackets and runs title and words together. */
+const actionOf = (name: string): string => {
+	const title = name.slice(0, name.indexOf(' ('));
+	// Abbreviations and names such as WeChat stay as they are.
+	const words = title.replace(/\b[A-Z][a-z]*\b/g, (word) => word.toLowerCase());
+	return `On ${words}${name.slice(title.length)}`;
+};
+
 /** Grouped by the order of the outputs, by title within a group. */
 export const NAMED_EVENTS = OUTPUT_GROUPS.flatMap((group) =>
 	ROWS.filter(([, row]) => row.group === group)
 		.sort(([, a], [, b]) => (a.title < b.title ? -1 : 1))
-		.map(([label, row]) => ({
-			name: nameOf(row.title, label),
-			value: label,
-			description: `${GROUP_TITLES[group]} · ${row.summary} · ${label}`,
-		})),
+		.map(([label, row]) => {
+			const name = nameOf(row.title, label);
+			return {
+				name,
+				value: label,
+				action: actionOf(name),
+				description: `${GROUP_TITLES[group]} · ${row.summary} · ${label}`,
+			};
+		}),
 );
