@@ -19,7 +19,7 @@ export const SIMULATE_FORM: readonly INodeProperties[] = [
 		type: 'string',
 		required: true,
 		default: '',
-		placeholder: 'e.g. https://n8n.example.com/webhook-test/6b7d3c9e-5a42-4f1d-8e0b-9c2a7f4d1e02',
+		placeholder: 'e.g. https://n8n.example.com/webhook-test/…',
 		description:
 			'Test or production URL of a WeCom Suite Trigger in this n8n, or only the path at its end for the production URL. No other address is called.',
 	},
