@@ -2,9 +2,19 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { JsonObject } from '../../nodes/WecomSuite/suite/endpoints/define';
 import type { WecomApi } from '../simulator/api';
 import { EXAMPLE_CORP } from '../simulator/apiExamples';
-import { act, authorizationOf, runAction, startApi, stopApis } from '../support/action';
+import {
+	act,
+	at,
+	authorizationOf,
+	pushedItem,
+	runAction,
+	startApi,
+	stopApis,
+} from '../support/action';
 import { errorOf, itemsOf } from '../support/execution';
-import { closeScenes } from '../support/scene';
+import { chain } from '../support/flow';
+import { closeScenes, play } from '../support/scene';
+import { start } from '../support/standIns';
 
 let api: WecomApi;
 beforeEach(async () => {
@@ -94,4 +104,26 @@ describe('pages', () => {
 		const run = await runAction(act('member', 'getManyIds', parameters), api);
 		expect(itemsOf(run, NODE)).toHaveLength(2);
 	});
+});
+
+it('a long run tells the log of n8n how far it is, and a short one is silent', async () => {
+	const told = async () => {
+		serve('member.getManyIds', 'dept_user');
+		const parameters = { authorization: authorizationOf(), returnAll: true };
+		const flow = chain(start(), act('member', 'getManyIds', parameters));
+		const { engine } = await play(flow, at(api));
+		expect(itemsOf(await engine.run([pushedItem()], 'trigger'), NODE)).toHaveLength(TOTAL);
+		return engine.log.filter(({ level }) => level === 'info').map(({ message }) => message);
+	};
+	expect(await told()).toEqual([]);
+	// Every call takes eleven seconds.
+	const began = Date.now();
+	const clock = jest.spyOn(Date, 'now');
+	clock.mockImplementation(() => began + 11_000 * api.requests.length);
+	const lines = await told();
+	clock.mockRestore();
+	expect(lines).toEqual([
+		`${NODE}: 100 entries so far, and there are more`,
+		`${NODE}: 200 entries so far, and there are more`,
+	]);
 });

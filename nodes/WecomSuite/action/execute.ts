@@ -5,6 +5,7 @@ import { accountOf, worldOf } from '../shared/account';
 import type { Settings } from '../shared/config';
 import { hint, hintRefusals } from '../shared/hints';
 import { nodeError } from '../shared/nodeError';
+import { progressOf, type Progress } from '../shared/progress';
 import { settingsOf } from '../shared/settings';
 import { knownTickets, staleMinutes } from '../shared/ticketSources';
 import { fillIn, knownOf, readAuthorization } from './authorize';
@@ -17,13 +18,22 @@ export async function act(context: IExecuteFunctions): Promise<INodeExecutionDat
 	const output: INodeExecutionData[] = [];
 	let settings: Settings | undefined;
 	hintRefusals(context);
-	for (const index of context.getInputData().keys()) {
+	const progress = progressOf(context);
+	const items = context.getInputData();
+	for (const index of items.keys()) {
 		const pairedItem = { item: index };
+		progress(`${index} of ${items.length} items done`);
 		try {
 			const operation = operationOf(context, index);
 			const results =
 				operation.alone === undefined
-					? await actOnItem(context, (settings ??= await settingsOf(context)), index, operation)
+					? await actOnItem(
+							context,
+							(settings ??= await settingsOf(context)),
+							index,
+							operation,
+							progress,
+						)
 					: await operation.alone();
 			output.push(...results.map((result) => ({ ...result, pairedItem })));
 		} catch (error) {
@@ -46,6 +56,7 @@ async function actOnItem(
 	settings: Settings,
 	index: number,
 	operation: Operation,
+	progress: Progress,
 ): Promise<Result[]> {
 	const read = (name: string): unknown => context.getNodeParameter(name, index, '');
 	const option = (name: string) => String(read(`${FIELD.options}.${name}`) ?? '').trim();
@@ -69,6 +80,7 @@ async function actOnItem(
 		values: fillIn(operation, form, knownOf(settings, push, authorization)),
 		whole: read(`${FIELD.options}.wholeAnswer`) === true,
 		reveal: read(`${FIELD.options}.revealSecrets`) === true,
+		progress,
 	});
 }
 

@@ -1,6 +1,7 @@
 /** One operation of the node: what its form asks for, and what it does with one item. */
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { Settings } from '../shared/config';
+import type { Progress } from '../shared/progress';
 import type { KnownTicket } from '../shared/ticketSources';
 import type { Account, World } from '../suite/client';
 import type { Paging } from '../suite/endpoints/define';
@@ -22,6 +23,7 @@ export interface Call {
 	readonly whole: boolean;
 	/** Secret values of an answer readable instead of sealed. */
 	readonly reveal: boolean;
+	readonly progress: Progress;
 }
 
 export interface Result {

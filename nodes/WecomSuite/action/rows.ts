@@ -63,6 +63,7 @@ async function callPages(row: AnyEndpoint, paging: Paging, call: Call): Promise<
 		count += entriesOf(json, response.list ?? '').length;
 		results.push(...jsonResults(call, json, response));
 		if (!hasMore(json, paging)) break;
+		call.progress(`${count} entries so far, and there are more`);
 		cursor = json[paging.next];
 	}
 	return call.whole ? results : results.slice(0, wanted);
