@@ -39,13 +39,17 @@ export async function pictureExamples(
 		const example = JSON.parse(readFileSync(path.join(EXAMPLES, file), 'utf8')) as Workflow;
 		const { id } = await client.createWorkflow(complete(example, credentials));
 		await openWorkflow(page, client.url, id);
-		await page.addStyleTag({ content: `${HIDDEN.join(', ')} { visibility: hidden !important; }` });
-		await page.mouse.move(1, 1);
-		await page.screenshot({
-			path: path.join(folder, file.replace('.json', '.png')),
-			clip: await canvasBox(page),
-		});
+		await pictureCanvas(page, path.join(folder, file.replace('.json', '.png')));
 	}
+}
+
+/** Nodes and notes of the open workflow, without anything else of the editor. */
+export async function pictureCanvas(page: Page, file: string): Promise<void> {
+	const hide = { content: `${HIDDEN.join(', ')} { visibility: hidden !important; }` };
+	const style = await page.addStyleTag(hide);
+	await page.mouse.move(1, 1);
+	await page.screenshot({ path: file, clip: await canvasBox(page) });
+	await style.evaluate((element) => (element as { remove(): void }).remove());
 }
 
 const complete = (workflow: Workflow, all: readonly Credential[]): Workflow => ({

@@ -9,7 +9,7 @@ import { N8nInstance } from '../n8n/instance';
 import { WecomPlatform } from '../simulator/platform';
 import { DEMO_SUITE } from '../demo/suite';
 import { openBrowser, openEditor, openWorkflow } from './browser';
-import { pictureExamples } from './gallery';
+import { pictureCanvas, pictureExamples } from './gallery';
 
 const IMAGES = path.join(__dirname, '..', '..', 'docs', 'images');
 
@@ -35,10 +35,7 @@ async function pictureReadme(page: Page, client: N8nClient, n8n: N8nInstance): P
 	await wecom.text('Hello');
 	wecom.close();
 	await openWorkflow(page, n8n.url, flow.id);
-	await page
-		.locator('[data-test-id="canvas-wrapper"], .vue-flow')
-		.first()
-		.screenshot({ path: path.join(IMAGES, 'echo-bot.png') });
+	await pictureCanvas(page, path.join(IMAGES, 'echo-bot.png'));
 	await page
 		.locator('[data-test-id="canvas-node"]', { hasText: 'WeCom Suite Trigger' })
 		.first()
