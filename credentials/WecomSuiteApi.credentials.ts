@@ -119,6 +119,7 @@ export class WecomSuiteApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			description: 'Only when the proxy asks for a user name and a password',
+			displayOptions: { hide: { proxyUrl: [''] } },
 		},
 		{
 			displayName: 'Proxy Password',
@@ -127,6 +128,7 @@ export class WecomSuiteApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description: 'Only when the proxy asks for a user name and a password',
+			displayOptions: { hide: { proxyUrl: [''] } },
 		},
 		{
 			displayName: 'Share Suite Ticket',
