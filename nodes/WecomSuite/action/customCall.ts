@@ -49,8 +49,12 @@ const OPTIONAL = {
 const JSON_FIELDS = {
 	query: text('Query', 'Parameters of the address as a JSON object, without the token', {
 		rows: 3,
+		placeholder: 'e.g. { "userid": "zhangsan" }',
 	}),
-	body: text('Body', 'Body as a JSON object, with POST', { rows: 6 }),
+	body: text('Body', 'Body as a JSON object, with POST', {
+		rows: 6,
+		placeholder: 'e.g. { "department_id": 1 }',
+	}),
 } as const;
 const READ: ParameterSet = { ...PARAMETERS, ...OPTIONAL };
 

@@ -97,14 +97,19 @@ function collection({
 }: Extract<Parameter, { kind: 'object' | 'objects' }>) {
 	const values = Object.entries(fields).map(([name, field]) => innerField(name, field));
 	const many = kind === 'objects';
+	const one = many ? singularOf(displayName) : displayName;
 	return {
 		type: 'fixedCollection',
 		default: {},
-		placeholder: many ? 'Add Entry' : `Add ${displayName}`,
+		placeholder: `Add ${one}`,
 		...(many ? { typeOptions: { multipleValues: true, sortable: true } } : {}),
-		options: [{ displayName: many ? 'Entry' : displayName, name: ENTRY, values }],
+		options: [{ displayName: one, name: ENTRY, values }],
 	} as const satisfies Partial<INodeProperties>;
 }
+
+/** "Article" of "Articles"; what has no plural in its name consists of entries. */
+const singularOf = (name: string): string =>
+	name.endsWith('s') ? name.replace(/ies$/, 'y').replace(/ches$/, 'ch').replace(/s$/, '') : 'Entry';
 
 /** Every field of a set is there once the set is, so one that may be absent needs a way to say so. */
 function innerField(name: string, parameter: Parameter): INodeProperties {
