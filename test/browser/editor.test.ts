@@ -1,6 +1,10 @@
 /** In the editor of a real n8n, with a real browser. One of each serves every test; pictures go to artifacts/browser. */
 import { action } from './action.suite';
+import { bare } from './bare.suite';
+import { filled } from './filled.suite';
+import { forms } from './forms.suite';
 import { panel } from './panel.suite';
+import { pickers } from './pickers.suite';
 import { reply } from './reply.suite';
 import { Stage } from './stage';
 import { trigger } from './trigger.suite';
@@ -20,7 +24,11 @@ describe('in the editor', () => {
 	describe('the node panel', () => panel(current));
 	describe('the trigger', () => trigger(current));
 	describe('the Reply node', () => reply(current));
+	describe('the forms of the Reply node, filled', () => filled(current));
 	describe('the API node', () => action(current));
+	describe('the forms of the API node', () => forms(current));
+	describe('the lists of the API node', () => pickers(current));
+	describe('a user with nothing', () => bare(current));
 
 	it('the console of the browser holds no complaint about this pack', () => {
 		expect(stage.editor.complaints).toEqual([]);

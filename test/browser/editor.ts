@@ -5,6 +5,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { openEditor } from '../docs/browser';
 import type { Owner } from '../n8n/client';
 import { ROOT } from '../tasks/prepare';
+import { layoutFaults } from './layout';
 
 const ARTIFACTS = path.join(ROOT, 'artifacts', 'browser');
 /** A busy machine takes its time; nothing here is a measurement. */
@@ -80,7 +81,22 @@ export class Editor {
 		return this.at('node-creator');
 	}
 
+	/** Drags an entry of the panel onto the canvas, from where it is to a point of the screen. */
+	async dragEntry(name: string, to: { readonly x: number; readonly y: number }): Promise<void> {
+		const entry = this.at('node-creator').getByText(name, { exact: true }).first();
+		await entry.scrollIntoViewIfNeeded();
+		const box = await entry.boundingBox();
+		if (box === null) throw new Error(`${name} is not in view`);
+		const { mouse } = this.page;
+		await mouse.move(box.x + 20, box.y + box.height / 2);
+		await mouse.down();
+		await mouse.move((box.x + to.x) / 2, to.y, { steps: 5 });
+		await mouse.move(to.x, to.y, { steps: 5 });
+		await mouse.up();
+	}
+
 	async openNode(name: string): Promise<void> {
+		if (await this.at('ndv').isVisible()) await this.closeNode();
 		await this.canvasNode(name).dblclick();
 		await this.at('ndv').waitFor();
 	}
@@ -134,6 +150,28 @@ export class Editor {
 		await this.page.waitForTimeout(400);
 	}
 
+	/** What the list of a locator offers once it is there, or what it says in its place. */
+	async listed(parameter: string, typed = ''): Promise<string[]> {
+		const entries = this.page.locator(`${byId('rlc-item')}:visible`);
+		const said = this.page.locator(`${byId('rlc-error-container')}:visible`);
+		const search = this.page.locator(`${byId('rlc-search')}:visible`);
+		if (typed === '')
+			await this.at(`resource-locator-${parameter}`).locator(byId('rlc-input')).first().click();
+		else await search.locator('input').or(search).last().fill(typed);
+		// Asked for a little after the last key.
+		await this.page.waitForTimeout(1500);
+		await entries.or(said).first().waitFor();
+		return await entries.or(said).allInnerTexts();
+	}
+
+	/** Takes an entry of the open list of a locator. */
+	async takeListed(name: string): Promise<void> {
+		await this.page
+			.locator(`${byId('rlc-item')}:visible`)
+			.getByText(name, { exact: true })
+			.click();
+	}
+
 	/** Takes the first of the options in view, which what was typed left over. */
 	async takeFirst(): Promise<void> {
 		await this.page.waitForTimeout(700);
@@ -141,27 +179,52 @@ export class Editor {
 		await this.page.waitForTimeout(400);
 	}
 
-	async fill(parameter: string, value: string): Promise<void> {
-		await this.parameter(parameter).locator('input, textarea').first().fill(value);
+	/** Types over what a field holds; in a collection of several entries over that of the `nth`. */
+	async fill(parameter: string, value: string, nth = 0): Promise<void> {
+		const field = this.at(`parameter-input-${parameter}`).nth(nth);
+		await field.locator('input, textarea, .cm-content').first().fill(value);
+	}
+
+	/** Types an expression into an empty field: after the braces n8n takes it for one, and closes them. */
+	async fillExpression(parameter: string, code: string): Promise<void> {
+		await this.parameter(parameter).locator('input, textarea').first().click();
+		await this.page.keyboard.type('{{ ', { delay: 100 });
+		await this.parameter(parameter).locator('.cm-content').waitFor();
+		await this.page.keyboard.type(code, { delay: 20 });
+		await this.page.keyboard.press('Escape');
+		// Escape closes n8n's suggestions, or else takes the focus away; the node stays open either way.
+		await this.at('ndv').waitFor();
 	}
 
 	private options(): Locator {
 		return this.page.locator('.el-select-dropdown__item:visible');
 	}
 
-	/** Texts within an element that do not fit where they stand. */
-	async cutTexts(root: Locator): Promise<string[]> {
+	/** What is cut and what overlaps in an element, on a screen so high that a form fits; a dialog is scrolled through. */
+	async faults(root: Locator = this.at('node-parameters')): Promise<string[]> {
+		const usual = this.page.viewportSize() ?? { width: 1440, height: 900 };
+		// What n8n shows under the mouse and at the cursor lies over other things on purpose.
+		await this.page.mouse.move(1, 1);
+		for (const focused of await this.page.locator(':focus').all()) await focused.blur();
+		await this.page.setViewportSize({ ...usual, height: 4000 });
+		await this.page.waitForTimeout(500);
+		const found = await layoutFaults(root);
+		while (await this.scrollOn(root)) found.push(...(await layoutFaults(root)));
+		await this.page.setViewportSize(usual);
+		return [...new Set(found)];
+	}
+
+	/** Scrolls what can be scrolled in an element by half of what it shows. False once it is at its end. */
+	private async scrollOn(root: Locator): Promise<boolean> {
 		return await root.first().evaluate((element) => {
-			const styles = element.ownerDocument.defaultView;
-			return [...element.querySelectorAll('*')]
-				.filter((one) => {
-					const text = (one.textContent ?? '').trim();
-					if (one.childElementCount > 0 || text === '' || styles === null) return false;
-					const { overflowX } = styles.getComputedStyle(one);
-					const hides = overflowX !== 'visible' && overflowX !== 'auto';
-					return hides && one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1;
-				})
-				.map((one) => (one.textContent ?? '').trim());
+			const view = element.ownerDocument.defaultView;
+			return [...element.querySelectorAll('*')].some((part) => {
+				const scrolls = /auto|scroll/.test(view?.getComputedStyle(part).overflowY ?? '');
+				const isField = part.tagName === 'TEXTAREA' || part.closest('.cm-editor') !== null;
+				const before = part.scrollTop;
+				if (scrolls && !isField) part.scrollTop += part.clientHeight / 2;
+				return part.scrollTop > before;
+			});
 		});
 	}
 

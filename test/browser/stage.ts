@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../docs/browser';
 import { SUITE, World } from '../e2e/world';
+import type { StoredWorkflow } from '../n8n/client';
 import { WecomPlatform } from '../simulator/platform';
 import { Editor } from './editor';
 
@@ -38,6 +39,27 @@ export class Stage {
 		const platform = new WecomPlatform({ ...SUITE, callbackUrl });
 		this.platforms.push(platform);
 		return platform;
+	}
+
+	/** Types what the console of WeCom shows into the open dialog of a credential. */
+	async fillCredential(encodingAesKey: string = SUITE.encodingAesKey): Promise<void> {
+		const { suiteId, suiteSecret, token, providerCorpId } = SUITE;
+		const fields = { suiteId, suiteSecret, token, aesSecretKey: encodingAesKey, providerCorpId };
+		// Without a Provider Secret: with one, the test of the credential would ask WeCom.
+		for (const [name, value] of Object.entries(fields)) await this.editor.fill(name, value);
+	}
+
+	/** WeCom, pushing to the test address of a draft. */
+	wecomOf({ nodes }: StoredWorkflow): WecomPlatform {
+		const { webhookId = '' } = nodes.find(({ name }) => name === 'WeCom') ?? {};
+		return this.wecom(this.world.client.testWebhookUrl(webhookId));
+	}
+
+	/** Executes the open workflow, as the button does, until it waits for what WeCom pushes. */
+	async listen(workflow: StoredWorkflow): Promise<WecomPlatform> {
+		await this.editor.at('execute-workflow-button').first().click();
+		await this.editor.at('stop-execution-waiting-for-webhook-button').waitFor();
+		return this.wecomOf(workflow);
 	}
 
 	async close(): Promise<void> {
