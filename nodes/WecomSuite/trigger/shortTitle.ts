@@ -3,6 +3,8 @@
 const SHORTER: ReadonlyArray<readonly [pattern: RegExp, short: string]> = [
 	[/^(Text|Image|Voice|Video|Link|Location|File) Message$/, '$1'],
 	[/^Unknown Events$/, 'Unknown'],
+	[/^(Card Button|Card Menu|Task Card) Clicked$/, '$1'],
+	[/^Member (Subscribed|Unsubscribed)$/, '$1'],
 	[/Authorization/, 'Auth'],
 	[/Department/, 'Dept'],
 	[/Acquisition/, 'Acq.'],
