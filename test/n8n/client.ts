@@ -5,6 +5,8 @@ import { until } from './until';
 
 /** As many executions as n8n lists at once. */
 const PAGE = 100;
+/** How executions end that never began, or did not end well. */
+const FAILED = ['error', 'crashed', 'canceled'];
 const PUBLISH_MS = 30_000;
 const OWN_TRIGGER = 'n8n-nodes-wecom-suite.wecomSuiteTrigger';
 
@@ -224,19 +226,31 @@ export class N8nClient {
 		if (!answer.waitingForWebhook) throw new Error(`n8n does not listen at ${triggerName}.`);
 	}
 
-	/** The newest first. n8n sorts by the time of the start and offers pages by id, which skips what began in another order. */
+	/**
+	 * The newest first. n8n sorts by the time of the start and offers pages by id, which skips what began in another order; so
+	 * pages are asked for by that time. What failed before it began has none: it is on the first page of those that failed.
+	 */
 	async executions(workflowId: string): Promise<ExecutionSummary[]> {
 		const all = new Map<string, ExecutionSummary>();
+		await this.readPages({ workflowId }, all);
+		await this.readPages({ workflowId, status: FAILED }, all);
+		return [...all.values()];
+	}
+
+	private async readPages(
+		wanted: Readonly<Record<string, unknown>>,
+		all: Map<string, ExecutionSummary>,
+	): Promise<void> {
 		let page = {};
 		for (;;) {
-			const filter = encodeURIComponent(JSON.stringify({ workflowId, ...page }));
+			const filter = encodeURIComponent(JSON.stringify({ ...wanted, ...page }));
 			const path = `/rest/executions?filter=${filter}&limit=${PAGE}`;
 			const { results } = await this.get<{ results: ExecutionSummary[] }>(path);
 			const before = all.size;
 			for (const one of results) all.set(one.id, one);
 			// What is under way comes on top of every page.
 			const past = results.filter(({ status }) => status !== 'new' && status !== 'running');
-			if (past.length < PAGE || all.size === before) return [...all.values()];
+			if (past.length < PAGE || all.size === before) return;
 			page = { startedBefore: past.flatMap(({ startedAt }) => startedAt ?? []).sort()[0] };
 		}
 	}

@@ -53,3 +53,18 @@ export function answerAnyway(response: Response, { status, body }: Answer): void
 	response.setHeader('content-type', 'text/plain; charset=utf-8');
 	response.end(body);
 }
+
+/**
+ * Lets whoever ends the connection end it with this. n8n does when an execution is over, in queue mode and before 2.38: with nothing,
+ * or with a 500 when it failed, and WeCom would repeat what has run.
+ */
+export function answerInstead(response: Response, { status, body }: Answer): void {
+	const end = response.end.bind(response) as (...parts: unknown[]) => Response;
+	response.end = ((...parts: unknown[]) => {
+		if (response.headersSent || response.writableEnded) return end(...parts);
+		for (const name of ['content-length', 'etag']) response.removeHeader(name);
+		response.statusCode = status;
+		response.setHeader('content-type', 'text/plain; charset=utf-8');
+		return end(body);
+	}) as Response['end'];
+}
