@@ -3,11 +3,6 @@
  * expected to be the same everywhere.
  */
 export interface Differences {
-	/**
-	 * What WeCom hears when a flow ends without a reply before the deadline. Newer versions leave the connection to the
-	 * trigger; older ones end it at once with an empty body, which WeCom takes for an answer as well.
-	 */
-	readonly flowWithoutReply: 'success' | 'empty';
 	/** The newest AI Agent that runs its tools through n8n's engine. */
 	readonly agentVersion: number;
 	/** Whether a workflow that others call must be published; in 1.x it cannot be. */
@@ -24,7 +19,6 @@ export interface Differences {
 }
 
 const NEWEST: Differences = {
-	flowWithoutReply: 'success',
 	agentVersion: 3.1,
 	publishedChildren: true,
 	savesOfCredential: 'only what is new',
@@ -33,7 +27,6 @@ const NEWEST: Differences = {
 };
 /** The same in both old ones. */
 const BEFORE: Differences = {
-	flowWithoutReply: 'empty',
 	agentVersion: 3,
 	publishedChildren: true,
 	savesOfCredential: 'all of it',

@@ -92,6 +92,16 @@ describe('queue mode', () => {
 		},
 	);
 
+	inQueueMode('says success, and no error, when the flow of a message fails', async () => {
+		const flow = await world.publish('queue: failing', [
+			codeStep('Fail', "throw new Error('on purpose');"),
+			replyStep('never sent'),
+		]);
+		const result = await flow.wecom.text('hello');
+		expect(result).toMatchObject({ kind: 'success', attempts: { length: 1 } });
+		expect(await flow.executions(1)).toHaveLength(1);
+	});
+
 	describe('the suite API', () => {
 		// Its tests are defined only where they can run; this one says that they cannot.
 		if (missing.length > 0)

@@ -1,31 +1,40 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerInstead, SUCCESS } from '../../nodes/WecomSuite/trigger/answer';
+import { answer, overruleN8n, SUCCESS } from '../../nodes/WecomSuite/trigger/answer';
 
-type Response = Parameters<typeof answerInstead>[0];
+type Response = Parameters<typeof overruleN8n>[0];
 
+const FAILED = JSON.stringify({ message: 'Workflow execution failed' });
+const json = (response: Response, status: number, body: string | Buffer) => {
+	response.statusCode = status;
+	response.setHeader('content-type', 'application/json; charset=utf-8');
+	response.setHeader('content-length', body.length);
+	response.setHeader('etag', 'W/"24"');
+	response.end(body);
+};
 /** What n8n writes to a connection by itself when an execution is over. */
-const WRITES: Readonly<Record<string, (response: Response) => void>> = {
+const OF_N8N: Readonly<Record<string, (response: Response) => void>> = {
 	nothing: (response) => response.end(),
-	'that it failed': (response) => {
-		const body = JSON.stringify({ message: 'Workflow execution failed' });
-		response.statusCode = 500;
-		response.setHeader('content-type', 'application/json; charset=utf-8');
-		response.setHeader('content-length', body.length);
-		response.setHeader('etag', 'W/"24"');
-		response.end(body);
-	},
-	'something and then nothing': (response) => {
-		response.end('{}');
+	'nothing, as JSON': (response) => json(response, 200, ''),
+	'that it failed': (response) => json(response, 500, FAILED),
+	'that it failed, as bytes': (response) => json(response, 500, Buffer.from(FAILED)),
+};
+const XML = '<xml><Encrypt><![CDATA[sealed]]></Encrypt></xml>';
+const OURS: Readonly<Record<string, (response: Response) => void>> = {
+	'a reply, and n8n nothing behind it': (response) => {
+		response.setHeader('content-type', 'application/xml; charset=utf-8');
+		response.end(Buffer.from(XML));
 		response.end();
 	},
+	'a refusal': (response) => answer(response, { status: 403, body: 'refused' }),
 };
 
 let server: Server;
 beforeAll(async () => {
 	server = createServer((request, response) => {
-		answerInstead(response as unknown as Response, SUCCESS);
-		WRITES[decodeURIComponent(request.url ?? '').slice(1)]?.(response as unknown as Response);
+		const connection = response as unknown as Response;
+		overruleN8n(connection);
+		({ ...OF_N8N, ...OURS })[decodeURIComponent(request.url ?? '').slice(1)]?.(connection);
 	});
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 });
@@ -33,13 +42,23 @@ afterAll(() => {
 	server.close();
 });
 
-describe('a connection that hears success whoever ends it', () => {
-	it.each(Object.keys(WRITES))('hears it when n8n writes %s', async (what) => {
-		const { port } = server.address() as AddressInfo;
-		const response = await fetch(`http://127.0.0.1:${port}/${encodeURIComponent(what)}`);
-		expect(response.status).toBe(SUCCESS.status);
-		expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
-		expect(response.headers.has('etag')).toBe(false);
-		expect(await response.text()).toBe(SUCCESS.body);
+async function ask(what: string) {
+	const { port } = server.address() as AddressInfo;
+	const response = await fetch(`http://127.0.0.1:${port}/${encodeURIComponent(what)}`);
+	const { status, headers } = response;
+	const type = headers.get('content-type')?.split(';')[0];
+	return { status, type, isTagged: headers.has('etag'), body: await response.text() };
+}
+
+describe('a connection that WeCom waits on', () => {
+	it.each(Object.keys(OF_N8N))('hears success when n8n writes %s', async (what) => {
+		const success = { status: 200, type: 'text/plain', isTagged: false, body: SUCCESS.body };
+		expect(await ask(what)).toEqual(success);
+	});
+
+	it('hears the reply and the refusals of this pack as they are', async () => {
+		const [reply = '', refusal = ''] = Object.keys(OURS);
+		expect(await ask(reply)).toMatchObject({ status: 200, type: 'application/xml', body: XML });
+		expect(await ask(refusal)).toMatchObject({ status: 403, body: 'refused' });
 	});
 });

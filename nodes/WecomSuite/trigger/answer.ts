@@ -47,24 +47,33 @@ export function answer(response: Response, what: Answer): void {
 }
 
 /** Also when WeCom hung up: a repeat may wait for the same answer. */
-export function answerAnyway(response: Response, { status, body }: Answer): void {
+export function answerAnyway(response: Response, what: Answer): void {
 	if (response.headersSent || response.writableEnded) return;
+	writeHead(response, what);
+	response.end(what.body);
+}
+
+function writeHead(response: Response, { status }: Answer): void {
 	response.statusCode = status;
 	response.setHeader('content-type', 'text/plain; charset=utf-8');
-	response.end(body);
 }
 
 /**
- * Lets whoever ends the connection end it with this. n8n does when an execution is over, in queue mode and before 2.38: with nothing,
- * or with a 500 when it failed, and WeCom would repeat what has run.
+ * n8n ends the connection itself when an execution is over without a reply, in queue mode and before 2.38: with nothing, or with
+ * JSON of its own and a 500. WeCom hears `success` instead; what the trigger or a Reply node says stays as it is.
  */
-export function answerInstead(response: Response, { status, body }: Answer): void {
+export function overruleN8n(response: Response): void {
 	const end = response.end.bind(response) as (...parts: unknown[]) => Response;
 	response.end = ((...parts: unknown[]) => {
-		if (response.headersSent || response.writableEnded) return end(...parts);
+		const isOver = response.headersSent || response.writableEnded;
+		if (isOver || !isN8nsOwn(response, parts[0])) return end(...parts);
 		for (const name of ['content-length', 'etag']) response.removeHeader(name);
-		response.statusCode = status;
-		response.setHeader('content-type', 'text/plain; charset=utf-8');
-		return end(body);
+		writeHead(response, SUCCESS);
+		return end(SUCCESS.body);
 	}) as Response['end'];
 }
+
+const isN8nsOwn = (response: Response, body: unknown): boolean =>
+	!body ||
+	(body as string | Buffer).length === 0 ||
+	String(response.getHeader('content-type')).startsWith('application/json');

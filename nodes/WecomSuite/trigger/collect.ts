@@ -4,7 +4,7 @@
  */
 import { sleep, type INodeExecutionData, type IWebhookResponseData } from 'n8n-workflow';
 import type { Parsed } from '../protocol/events/parse';
-import { answerAnyway, answerInstead, SUCCESS } from './answer';
+import { answerAnyway, SUCCESS } from './answer';
 import { TICKET } from './events';
 import type { Response } from './repeats';
 import type { Visit } from './visit';
@@ -45,8 +45,6 @@ export async function collect(visit: Visit, event: Collected): Promise<IWebhookR
 	}
 	const events = [event];
 	windows.set(key, events);
-	// A short run ends before the others hear of it, and n8n knows this connection.
-	answerInstead(event.response, SUCCESS);
 	try {
 		await sleep(remaining(event, visit.options.collectMs));
 	} finally {

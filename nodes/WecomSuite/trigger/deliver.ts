@@ -6,7 +6,7 @@ import type { Parsed } from '../protocol/events/parse';
 import { handOver } from '../shared/handOver';
 import { takeUnreported } from '../shared/refusals';
 import { sealContext, type Context } from '../suite/context';
-import { answer, SUCCESS } from './answer';
+import { answer, overruleN8n, SUCCESS } from './answer';
 import { collect, isCollected } from './collect';
 import type { Delivery } from './item';
 import { answerLikeFirst, forget, isFirst, watchAnswer } from './repeats';
@@ -58,7 +58,9 @@ async function deliverFirst(
 ): Promise<IWebhookResponseData> {
 	let delivered = false;
 	try {
-		watchAnswer(key, visit.context.getResponseObject());
+		const response = visit.context.getResponseObject();
+		watchAnswer(key, response);
+		overruleN8n(response);
 		const handedOver = await deliver(key, visit, push, makeItem);
 		delivered = true;
 		return handedOver;
