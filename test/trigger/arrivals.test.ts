@@ -40,4 +40,11 @@ describe('a request', () => {
 		expect((await push('/webhook/own?nonce=4'))?.headers).not.toHaveProperty('content-type');
 		expect((await push('/webhook/other'))?.headers).toMatchObject({ 'content-type': 'text/xml' });
 	});
+
+	it('shows none either after strangers tried many spellings of addresses', async () => {
+		for (let number = 0; number < 1500; number++) arrivalOf({ url: `/webhook/own/${number}` });
+		await push('/webhook/own-late?nonce=5');
+		for (let number = 0; number < 900; number++) arrivalOf({ url: `/webhook/own//${number}` });
+		expect((await push('/webhook/own-late?nonce=6'))?.headers).not.toHaveProperty('content-type');
+	});
 });

@@ -17,8 +17,9 @@ interface Server {
 
 const arrivals = new WeakMap<object, number>();
 const watched = new WeakSet<object>();
-/** Addresses of triggers. They hold an id, so that no other node will ever have one of them. */
+/** Addresses of triggers, the one used last at the end. They hold an id, so that no other node will ever have one of them. */
 const paths = new Set<string>();
+/** Strangers can spell an address in many ways; what they add goes first. */
 const MAX_PATHS = 1000;
 
 const pathOf = ({ originalUrl, url = '' }: Request): string =>
@@ -31,8 +32,15 @@ export function arrivalOf(request: object): number {
 		watched.add(server);
 		server.prependListener('request', receive);
 	}
-	if (paths.size < MAX_PATHS) paths.add(pathOf(request));
+	remember(pathOf(request));
 	return arrivals.get(request) ?? Date.now();
+}
+
+function remember(path: string): void {
+	paths.delete(path);
+	paths.add(path);
+	const [oldest] = paths;
+	if (paths.size > MAX_PATHS && oldest !== undefined) paths.delete(oldest);
 }
 
 function receive(request: Request): void {
