@@ -38,7 +38,7 @@ async function copyDeclarations(file, done = new Set()) {
 	done.add(file);
 	const text = await readFile(path.join(DECLARATIONS, file), 'utf8');
 	await mkdir(path.join('dist', path.dirname(file)), { recursive: true });
-	await writeFile(path.join('dist', file), shortened(file, text));
+	await writeFile(path.join('dist', file), file.includes('/catalogue/') ? tight(text) : text);
 	for (const [, name] of text.matchAll(/(?:from |import\()['"](\.[^'"]+)['"]/g)) {
 		const target = path.join(path.dirname(file), name);
 		const found = [`${target}.d.ts`, path.join(target, 'index.d.ts')];
@@ -48,26 +48,11 @@ async function copyDeclarations(file, done = new Set()) {
 		);
 	}
 }
-const shortened = (file, text) => {
-	if (!file.includes('/catalogue/')) return text;
-	return file.endsWith('/index.d.ts') ? named(tight(text)) : tight(text);
-};
 const tight = (text) =>
 	text
 		.replace(/\/\*\*.*?\*\/\s*/gs, '')
 		.replace(/\s+/g, ' ')
 		.replace(/;? ?([{}:;,|&]) ?/g, '$1');
-/** What the table itself says hundreds of times gets a name. */
-const named = (text) =>
-	Object.entries(NAMES).reduce(
-		(all, [name, said]) => `type ${name}=${said};${all.replaceAll(said, name)}`,
-		`import type{EventRow}from"./define";${text.replaceAll('import("./define").EventRow', 'EventRow')}`,
-	);
-const NAMES = {
-	Text: '{readonly kind:"text"}',
-	Whole: '{readonly kind:"integer"}',
-	Time: '{readonly kind:"timestamp"}',
-};
 const DECLARATIONS = '.cache/declarations';
 const PUBLIC = 'nodes/WecomSuite/protocol';
 const UNPACKED = '.cache/tarball';
