@@ -14,7 +14,7 @@ import { median, spread } from './statistics';
 const LAZY = process.argv.includes('--lazy');
 const NO_SKIP = process.argv.includes('--no-skip');
 const ROUNDS = Number(process.argv.find((given) => Number(given) > 0) ?? 4);
-const PUSHES_A_ROUND = 64;
+const PUSHES_A_ROUND = 192;
 /** Of each side before it counts: n8n needs some hundred of everything until it runs at its pace. */
 const WARM_UP = 128;
 const COMMAND = 'suite:change_contact:create_user';

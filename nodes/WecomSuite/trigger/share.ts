@@ -3,6 +3,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { CREDENTIAL, readSettings, type Settings } from '../shared/config';
 import { TICKET_FIELD, writeTicketField } from '../shared/ticketField';
 import type { StoredTicket } from '../suite/context';
+import { forgetSettings } from './settings';
 
 interface Offer {
 	readonly context: IWebhookFunctions;
@@ -37,6 +38,7 @@ async function writeWaiting(id: string): Promise<void> {
 	for (let offer = waiting.get(id); offer !== undefined; offer = waiting.get(id)) {
 		waiting.delete(id);
 		const kept = await write(offer).catch(() => false);
+		forgetSettings(offer.context);
 		if (!kept) complain(id, offer.context);
 	}
 	busy.delete(id);

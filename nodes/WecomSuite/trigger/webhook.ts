@@ -3,13 +3,13 @@
  * to n8n only what a Reply node sends. It never throws: n8n would answer 500, and WeCom would repeat.
  */
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { CREDENTIAL, readSettings } from '../shared/config';
 import { arrivalOf } from './arrivals';
 import { checkCaller } from './callers';
 import { readTriggerOptions } from './options';
 import { takePush } from './push';
 import { refuse } from './refuse';
 import { readSelection } from './selection';
+import { settingsFor } from './settings';
 import { answerVerification } from './verification';
 import type { Visit } from './visit';
 
@@ -17,7 +17,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const arrivedAt = arrivalOf(context.getRequestObject());
 	let visit: Visit | undefined;
 	try {
-		const settings = readSettings(await context.getCredentials(CREDENTIAL));
+		const settings = await settingsFor(context);
 		const options = readTriggerOptions(context);
 		const request = { context, settings, options, selection: readSelection(context), arrivedAt };
 		// Whoever may not call is not worth a diagnosis.
