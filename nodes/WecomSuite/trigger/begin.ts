@@ -4,9 +4,11 @@
  */
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { SUCCESS } from './answer';
+import { noteRun } from './collect';
 
 export async function begin(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const outputs = outputsOf(context);
+	noteRun(outputs);
 	const [item] = outputs.flat();
 	if (item !== undefined && isUnanswered(context, item)) {
 		// A Buffer, because n8n writes Buffers to the connection although the trigger told it to write nothing.

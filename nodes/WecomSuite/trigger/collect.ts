@@ -2,7 +2,12 @@
  * Events that arrive together start one execution: when a corp of ten thousand installs the app, one per member would be more
  * than n8n can start. WeCom hears `success` only once n8n has the batch; until then it would repeat every event of it.
  */
-import { sleep, type INodeExecutionData, type IWebhookResponseData } from 'n8n-workflow';
+import {
+	sleep,
+	type IDataObject,
+	type INodeExecutionData,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
 import type { Parsed } from '../protocol/events/parse';
 import { answerAnyway, SUCCESS } from './answer';
 import { TICKET } from './events';
@@ -11,7 +16,7 @@ import type { Visit } from './visit';
 
 /** WeCom gives a command one second. */
 const ANSWER_WITHIN_MS = 950;
-/** How long n8n may take to write the execution down before WeCom hears of it, if there is as much time left. */
+/** How long n8n may take to begin the run before WeCom hears of it, if there is as much time left: it may begin elsewhere. */
 const HAND_OVER_MS = 100;
 
 export interface Collected {
@@ -25,6 +30,8 @@ export interface Collected {
 
 /** What is being collected in this process. */
 const windows = new Map<string, Collected[]>();
+/** Batches whose run has not begun, by the context of their first item. */
+const handedOver = new Map<string, AbortController>();
 
 /** Commands and what comes with them; never a ticket, never what a member waits for. A test run gets its event at once. */
 export function isCollected(parsed: Parsed | undefined, { context, options }: Visit): boolean {
@@ -51,10 +58,21 @@ export async function collect(visit: Visit, event: Collected): Promise<IWebhookR
 		windows.delete(key);
 	}
 	events.sort((one, other) => one.arrivedAt - other.arrivedAt);
+	const outputs = byOutput(events);
 	// With *Answer When Stored* the run of the batch answers the connection that n8n knows, and the others follow it.
 	if (visit.options.answerWhenStored) event.response.once('finish', () => releaseAll(events));
-	else void answerAll(events);
-	return { noWebhookResponse: true, workflowData: byOutput(events) };
+	else void answerAll(events, contextOf(outputs));
+	return { noWebhookResponse: true, workflowData: outputs };
+}
+
+/** For the run of a batch: n8n has stored it, so nothing keeps its answers back any more. In queue mode it runs in another process. */
+export function noteRun(outputs: readonly INodeExecutionData[][]): void {
+	if (handedOver.size > 0) handedOver.get(contextOf(outputs))?.abort();
+}
+
+function contextOf(outputs: readonly INodeExecutionData[][]): string {
+	const { context } = (outputs.flat()[0]?.json['wecom'] ?? {}) as IDataObject;
+	return String(context);
 }
 
 /** Settings that change in the middle of a window begin another one: they may send the items to other outputs. */
@@ -63,9 +81,14 @@ function windowOf({ context }: Visit): string {
 	return JSON.stringify([context.getWorkflow().id, id, parameters, credentials]);
 }
 
-/** The time counts from the arrival. Whom n8n kept waiting in a storm still collects for a moment: it is needed most then. */
-const remaining = ({ arrivedAt }: Collected, collectMs: number): number =>
-	Math.max(arrivedAt + collectMs - Date.now(), collectMs / 4);
+/**
+ * The whole window, as far as WeCom's second allows: n8n may have kept the event waiting. In a storm it does, and that is when
+ * collecting is needed most, so that a moment remains in any case.
+ */
+const remaining = ({ arrivedAt }: Collected, collectMs: number): number => {
+	const left = arrivedAt + ANSWER_WITHIN_MS - HAND_OVER_MS - Date.now();
+	return Math.max(Math.min(collectMs, left), collectMs / 4);
+};
 
 /** In order of arrival on every output. */
 function byOutput(events: readonly Collected[]): INodeExecutionData[][] {
@@ -76,9 +99,13 @@ function byOutput(events: readonly Collected[]): INodeExecutionData[][] {
 }
 
 /** A process that ends before this leaves the connections unanswered, and WeCom repeats. */
-async function answerAll(events: readonly Collected[]): Promise<void> {
+async function answerAll(events: readonly Collected[], context: string): Promise<void> {
 	const first = Math.min(...events.map(({ arrivedAt }) => arrivedAt));
-	await sleep(Math.min(HAND_OVER_MS, Math.max(first + ANSWER_WITHIN_MS - Date.now(), 0)));
+	const run = new AbortController();
+	handedOver.set(context, run);
+	const milliseconds = Math.min(HAND_OVER_MS, Math.max(first + ANSWER_WITHIN_MS - Date.now(), 0));
+	await sleep(milliseconds, run.signal).catch(() => undefined);
+	handedOver.delete(context);
 	releaseAll(events);
 }
 
