@@ -16,8 +16,8 @@ import type { Visit } from './visit';
 
 /** WeCom gives a command one second. */
 const ANSWER_WITHIN_MS = 950;
-/** How long n8n may take to begin the run before WeCom hears of it, if there is as much time left: it may begin elsewhere. */
-const HAND_OVER_MS = 100;
+/** How long n8n gets to store a batch whose run begins in another process, where nothing tells us of it. */
+const HAND_OVER_MS = 50;
 
 export interface Collected {
 	readonly item: INodeExecutionData;
@@ -32,6 +32,8 @@ export interface Collected {
 const windows = new Map<string, Collected[]>();
 /** Batches whose run has not begun, by the context of their first item. */
 const handedOver = new Map<string, AbortController>();
+/** Whether runs begin in this process. n8n does not tell; the first run does. */
+let runsHere = false;
 
 /** Commands and what comes with them; never a ticket, never what a member waits for. A test run gets its event at once. */
 export function isCollected(parsed: Parsed | undefined, { context, options }: Visit): boolean {
@@ -65,9 +67,12 @@ export async function collect(visit: Visit, event: Collected): Promise<IWebhookR
 	return { noWebhookResponse: true, workflowData: outputs };
 }
 
-/** For the run of a batch: n8n has stored it, so nothing keeps its answers back any more. In queue mode it runs in another process. */
+/** Called by every run: n8n has stored it, so that nothing keeps the answers to its batch back any more. */
 export function noteRun(outputs: readonly INodeExecutionData[][]): void {
-	if (handedOver.size > 0) handedOver.get(contextOf(outputs))?.abort();
+	const batch = handedOver.size > 0 ? handedOver.get(contextOf(outputs)) : undefined;
+	if (batch === undefined) return;
+	runsHere = true;
+	batch.abort();
 }
 
 function contextOf(outputs: readonly INodeExecutionData[][]): string {
@@ -98,13 +103,16 @@ function byOutput(events: readonly Collected[]): INodeExecutionData[][] {
 	return outputs;
 }
 
-/** A process that ends before this leaves the connections unanswered, and WeCom repeats. */
+/**
+ * When the batch runs, or as late as WeCom's second allows. In queue mode it runs elsewhere, and a moment has to do. A process
+ * that ends before this leaves the connections unanswered, and WeCom repeats.
+ */
 async function answerAll(events: readonly Collected[], context: string): Promise<void> {
 	const first = Math.min(...events.map(({ arrivedAt }) => arrivedAt));
+	const left = Math.max(first + ANSWER_WITHIN_MS - Date.now(), 0);
 	const run = new AbortController();
 	handedOver.set(context, run);
-	const milliseconds = Math.min(HAND_OVER_MS, Math.max(first + ANSWER_WITHIN_MS - Date.now(), 0));
-	await sleep(milliseconds, run.signal).catch(() => undefined);
+	await sleep(runsHere ? left : Math.min(HAND_OVER_MS, left), run.signal).catch(() => undefined);
 	handedOver.delete(context);
 	releaseAll(events);
 }
