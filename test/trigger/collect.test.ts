@@ -1,4 +1,5 @@
 /** When WeCom hears of events that were collected. */
+import type * as N8nWorkflow from 'n8n-workflow';
 import type { INodeExecutionData } from 'n8n-workflow';
 import type * as Collect from '../../nodes/WecomSuite/trigger/collect';
 import type { Visit } from '../../nodes/WecomSuite/trigger/visit';
@@ -13,9 +14,12 @@ const ANSWER_WITHIN_MS = 950;
 /** A process knows nothing of others. */
 let collect: typeof Collect.collect;
 let noteRun: typeof Collect.noteRun;
-beforeEach(async () => {
+const startProcess = async () => {
 	jest.resetModules();
 	({ collect, noteRun } = await import('../../nodes/WecomSuite/trigger/collect'));
+};
+beforeEach(async () => {
+	await startProcess();
 	jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask'] });
 });
 afterEach(() => jest.useRealTimers());
@@ -54,6 +58,18 @@ describe('collected events', () => {
 		await jest.advanceTimersByTimeAsync(0);
 		expect(heard()).toEqual(['success', 'success', 'success']);
 		expect(jest.getTimerCount()).toBe(0);
+	});
+
+	it('hear it then also on an n8n whose sleep nobody can end', async () => {
+		const actual = jest.requireActual<typeof N8nWorkflow>('n8n-workflow');
+		const sleep = async (milliseconds: number) => await actual.sleep(milliseconds);
+		jest.doMock('n8n-workflow', () => ({ ...actual, sleep }));
+		await startProcess();
+		jest.dontMock('n8n-workflow');
+		const { given, heard } = await batchOf(0);
+		noteRun(given);
+		await jest.advanceTimersByTimeAsync(0);
+		expect(heard()).toEqual(['success']);
 	});
 
 	it('hear it a moment after the window when runs begin elsewhere', async () => {

@@ -112,7 +112,10 @@ async function answerAll(events: readonly Collected[], context: string): Promise
 	const left = Math.max(first + ANSWER_WITHIN_MS - Date.now(), 0);
 	const run = new AbortController();
 	handedOver.set(context, run);
-	await sleep(runsHere ? left : Math.min(HAND_OVER_MS, left), run.signal).catch(() => undefined);
+	const begun = new Promise((resolve) => run.signal.addEventListener('abort', resolve));
+	const over = sleep(runsHere ? left : Math.min(HAND_OVER_MS, left), run.signal);
+	// The signal only ends the sleep early: an older n8n ignores it.
+	await Promise.race([begun, over.catch(() => undefined)]);
 	handedOver.delete(context);
 	releaseAll(events);
 }

@@ -188,7 +188,7 @@ export const TRIGGER_PROPERTIES: INodeProperties[] = [
 				typeOptions: { minValue: 0, maxValue: MAX_COLLECT_MS, numberPrecision: 0 },
 				default: 0,
 				description:
-					'Milliseconds for which commands that arrive together are collected into one execution with many items, for storms of events. 0 starts an execution for each. Messages and tickets never wait.',
+					'Milliseconds for which commands that arrive together are collected into one execution with many items, for storms of events; 100 does for most. 0 starts an execution for each. Messages and tickets never wait.',
 			},
 			{
 				displayName: 'Ignore Unknown Events',
