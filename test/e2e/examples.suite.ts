@@ -4,7 +4,7 @@ import type { WorkflowNode } from '../n8n/client';
 import type { WecomApi } from '../simulator/api';
 import { connect } from '../simulator/connect';
 import { startApi } from './api';
-import { importExample, rowsOf } from './examples';
+import { importExample, readExample, rowsOf, TRIGGER } from './examples';
 import { ModelStub } from './model';
 import { itemsOf, type Flow, type World } from './world';
 
@@ -36,6 +36,17 @@ export function examples(world: () => World, createsTables: boolean): void {
 		await ends.pushTicket();
 		return ends;
 	};
+
+	it('first look: runs by hand without a credential, and by a message with one', async () => {
+		const { id } = await world().client.createWorkflow(readExample('first-look'));
+		const byHand = await world().runByHand(id, TRIGGER);
+		const fields = { said: 'Hello', member: 'zhangsan', at: '2025-10-09T08:53:20.000Z' };
+		expect(itemsOf(byHand, 'Who said what')).toEqual([fields]);
+		const flow = await importExample(world(), 'first-look');
+		await flow.wecom.text('你好', { from: 'lisi' });
+		const [live] = await flow.executions(1);
+		expect(itemsOf(live, 'Who said what')).toMatchObject([{ said: '你好', member: 'lisi' }]);
+	});
 
 	it('echo bot: says back what a member writes', async () => {
 		const flow = await importExample(world(), 'echo-bot');
