@@ -13,7 +13,7 @@ import { report, table } from './page';
 
 const CONNECTIONS = 50;
 /** Windows of *Collect Events For*, in ms. */
-const WINDOWS = [150, 400];
+const WINDOWS = [100, 400];
 const LAZY = { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' };
 const QUEUE = process.argv.includes('--queue');
 const SIZES = process.argv.map(Number).filter((size) => size > 0);
