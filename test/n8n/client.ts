@@ -32,6 +32,8 @@ export interface Workflow {
 	nodes: WorkflowNode[];
 	connections: Record<string, unknown>;
 	settings?: Record<string, unknown>;
+	/** Items by the name of the node that gives them out without running. */
+	readonly pinData?: Readonly<Record<string, unknown>>;
 }
 
 export interface StoredWorkflow extends Workflow {
@@ -176,13 +178,14 @@ export class N8nClient {
 	}
 
 	async createWorkflow(workflow: Workflow): Promise<StoredWorkflow> {
-		const { name, nodes, connections, settings = {} } = workflow;
+		const { name, nodes, connections, settings = {}, pinData } = workflow;
 		return await this.post<StoredWorkflow>('/rest/workflows', {
 			name,
 			nodes: withWebhookIds(nodes),
 			connections,
 			active: false,
 			settings: { executionOrder: 'v1', ...settings },
+			...(pinData === undefined ? {} : { pinData }),
 		});
 	}
 
