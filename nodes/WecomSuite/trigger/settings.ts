@@ -32,6 +32,10 @@ export async function settingsFor(context: IWebhookFunctions): Promise<Settings>
 	return await read.settings;
 }
 
+/** Past the shared ones: for whoever writes to the credential. */
+export const readAnew = async (context: IWebhookFunctions): Promise<Settings> =>
+	readSettings(await context.getCredentials(CREDENTIAL));
+
 /** For whoever wrote to the credential: the next push reads it. */
 export const forgetSettings = (context: IWebhookFunctions): boolean => reads.delete(keyOf(context));
 
@@ -39,9 +43,6 @@ const keyOf = (context: IWebhookFunctions): string => {
 	const { id, credentials } = context.getNode();
 	return JSON.stringify([context.getWorkflow().id, id, credentials?.[CREDENTIAL]?.id]);
 };
-
-const readAnew = async (context: IWebhookFunctions): Promise<Settings> =>
-	readSettings(await context.getCredentials(CREDENTIAL));
 
 async function drop(key: string, read: Read): Promise<void> {
 	await read.settings.then(() => sleep(SHARED_FOR_MS)).catch(() => undefined);

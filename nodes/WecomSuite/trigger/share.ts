@@ -1,9 +1,9 @@
 /** A ticket → the credential, beside static data: for schedules, other workflows and workers. Never delays or breaks an answer. */
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { CREDENTIAL, readSettings, type Settings } from '../shared/config';
+import { CREDENTIAL, type Settings } from '../shared/config';
 import { TICKET_FIELD, writeTicketField } from '../shared/ticketField';
 import type { StoredTicket } from '../suite/context';
-import { forgetSettings } from './settings';
+import { forgetSettings, readAnew } from './settings';
 
 interface Offer {
 	readonly context: IWebhookFunctions;
@@ -46,14 +46,13 @@ async function writeWaiting(id: string): Promise<void> {
 
 /** Whether it, or a newer one, is there afterwards. How the request fails says nothing: it always does. */
 async function write({ context, ticket }: Offer): Promise<boolean> {
-	const stored = async () => readSettings(await context.getCredentials(CREDENTIAL));
-	const { suiteId, sharedTicket } = await stored();
+	const { suiteId, sharedTicket } = await readAnew(context);
 	if (!isNewer(ticket, sharedTicket)) return true;
 	const body = { [TICKET_FIELD]: writeTicketField(suiteId, ticket) };
 	await context.helpers.httpRequestWithAuthentication
 		.call(context, CREDENTIAL, { url: '', method: 'POST', body })
 		.catch(() => undefined);
-	return !isNewer(ticket, (await stored()).sharedTicket);
+	return !isNewer(ticket, (await readAnew(context)).sharedTicket);
 }
 
 function complain(id: string, context: IWebhookFunctions): void {
