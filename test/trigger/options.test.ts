@@ -1,3 +1,5 @@
+import { NodeHelpers, type INodeProperties } from 'n8n-workflow';
+import { TRIGGER_PROPERTIES } from '../../nodes/WecomSuite/trigger/description';
 import { MAX_REPLY_DEADLINE, readTriggerOptions } from '../../nodes/WecomSuite/trigger/options';
 import { webhookCall } from '../support/webhook';
 
@@ -87,5 +89,19 @@ describe('readTriggerOptions', () => {
 		[undefined, 0],
 	])('collects for at most 800 milliseconds, also when told %s', (collect, milliseconds) => {
 		expect(read({ collect }).collectMs).toBe(milliseconds);
+	});
+
+	it('collects once the option is added in the editor, with nothing typed', () => {
+		const { options = [] } = TRIGGER_PROPERTIES.find(({ name }) => name === 'options') ?? {};
+		const added = (options as INodeProperties[]).find(({ name }) => name === 'collect');
+		const saved = NodeHelpers.getNodeParameters(
+			TRIGGER_PROPERTIES,
+			{ options: { collect: added?.default } },
+			false,
+			false,
+			{ typeVersion: 1.1 },
+			null,
+		);
+		expect(read(saved?.['options'] as Record<string, unknown>).collectMs).toBe(100);
 	});
 });

@@ -186,7 +186,8 @@ export const TRIGGER_PROPERTIES: INodeProperties[] = [
 				name: 'collect',
 				type: 'number',
 				typeOptions: { minValue: 0, maxValue: MAX_COLLECT_MS, numberPrecision: 0 },
-				default: 0,
+				// Whoever adds the option wants it; without it nothing is collected.
+				default: 100,
 				description:
 					'Milliseconds for which commands that arrive together are collected into one execution with many items, for storms of events; 100 does for most. 0 starts an execution for each. Messages and tickets never wait.',
 			},
