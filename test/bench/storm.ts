@@ -56,9 +56,10 @@ const MISSING_FOR_MS = 20_000;
 /** Everything that came of so many events, or what there is when nothing more comes. */
 async function outcome(world: World, { id }: Flow, count: number) {
 	const names = new Map<string, readonly unknown[]>();
-	let deadline = Infinity;
+	let deadline: number | undefined;
 	for (;;) {
 		await whenProcessed(world, id);
+		deadline ??= Date.now() + MISSING_FOR_MS;
 		const executions = await world.client.executions(id);
 		const before = names.size;
 		for (const one of executions) {
