@@ -28,6 +28,15 @@ export default tseslint.config(
 		},
 	},
 	{
+		// A promise that is not awaited fails without a word.
+		files: ['**/*.ts'],
+		languageOptions: { parserOptions: { projectService: true } },
+		rules: {
+			'@typescript-eslint/no-floating-promises': 'error',
+			'@typescript-eslint/no-misused-promises': 'error',
+		},
+	},
+	{
 		files: published,
 		extends: [n8nCommunityNodesPlugin.configs.recommended],
 		plugins: { 'n8n-nodes-base': nodesBase },

@@ -1,4 +1,7 @@
-/** `unit` needs neither n8n nor network, `nodes` runs on n8n-core, `e2e` on a real n8n, `browser` in its editor. */
+/**
+ * `unit` needs neither n8n nor network, `nodes` runs on n8n-core, `nodes:built` runs the same on what `npm run build` wrote, `e2e` on
+ * a real n8n, `browser` in its editor.
+ */
 const transform = {
 	'^.+\\.ts$': [
 		'@swc/jest',
@@ -13,20 +16,39 @@ const project = (displayName, options) => ({
 	rootDir: __dirname,
 	...options,
 });
+/** They look at the tarball, or compare what was built with the sources. */
+const OF_THE_BUILD = ['package', 'speed', 'verified'].map((name) => `/flows/${name}.test.ts`);
 
 module.exports = {
+	// A slow machine is no failure: nothing here is judged by the clock. Jest takes no notice of it inside a project.
+	testTimeout: 30_000,
+	// Counted with --coverage, in the unit tests: what knows nothing of n8n has no excuse.
+	coverageProvider: 'v8',
+	// Files that only state types run nowhere.
+	collectCoverageFrom: ['nodes/WecomSuite/{protocol,suite}/**/*.ts', '!**/types.ts'],
+	coverageReporters: ['text-summary', 'json-summary'],
+	coverageThreshold: { global: { lines: 99.8, branches: 98.2 } },
 	projects: [
 		project('unit', {
 			testMatch: ['<rootDir>/test/**/*.test.ts'],
 			testPathIgnorePatterns: [
 				'/node_modules/',
-				'<rootDir>/test/nodes/',
-				'<rootDir>/test/e2e/',
-				'<rootDir>/test/browser/',
+				'<rootDir>/test/flows/',
+				'<rootDir>/test/n8n/e2e/',
+				'<rootDir>/test/n8n/browser/',
 			],
 		}),
-		project('nodes', { testMatch: ['<rootDir>/test/nodes/**/*.test.ts'] }),
-		project('e2e', { testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] }),
-		project('browser', { testMatch: ['<rootDir>/test/browser/**/*.test.ts'] }),
+		project('nodes', {
+			testMatch: ['<rootDir>/test/flows/**/*.test.ts'],
+			testPathIgnorePatterns: ['/node_modules/', ...OF_THE_BUILD],
+		}),
+		project('nodes:built', {
+			testMatch: ['<rootDir>/test/flows/**/*.test.ts'],
+			moduleNameMapper: {
+				'^(?:\\.\\./)+((?:nodes|credentials)/.+)$': '<rootDir>/dist/$1',
+			},
+		}),
+		project('e2e', { testMatch: ['<rootDir>/test/n8n/e2e/**/*.test.ts'] }),
+		project('browser', { testMatch: ['<rootDir>/test/n8n/browser/**/*.test.ts'] }),
 	],
 };

@@ -1,6 +1,51 @@
-/** A WeCom suite as the provider's console shows it. Fields and help only; `shared/config.ts` reads and checks them, the trigger's credential test says so. */
+/** A WeCom suite as the provider's console shows it. Fields and help only; `shared/credential/config.ts` reads and checks them, the trigger's credential test says so. */
 import type { ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
-import { offerTicket, takeTicket, TICKET_FIELD } from '../nodes/WecomSuite/shared/ticketField';
+import { offerChange, takeChange } from '../nodes/WecomSuite/shared/credential/door';
+import {
+	CORPS_FIELD,
+	keyFields,
+	MORE_KEYS_FIELD,
+	PREVIOUS_SECRET_FIELD,
+	TICKET_FIELD,
+} from '../nodes/WecomSuite/shared/credential/names';
+
+const KEYS = keyFields();
+
+/** Three fields for each further pair, as many as the user asks for. */
+const MORE_KEYS: INodeProperties[] = KEYS.flatMap(({ number, name, token, key }, at) => {
+	const displayOptions = {
+		show: { [MORE_KEYS_FIELD]: KEYS.slice(at).map((_, more) => String(at + more + 1)) },
+	};
+	return [
+		{
+			displayName: `Name ${number}`,
+			name,
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. system events (系统事件接收)',
+			description: `What key ${number} is for. Diagnose names it; everything else of a key is masked.`,
+			displayOptions,
+		},
+		{
+			displayName: `Token ${number}`,
+			name: token,
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: `Token (回调 Token) of key ${number}. Leave Token and EncodingAESKey empty to do without this key.`,
+			displayOptions,
+		},
+		{
+			displayName: `EncodingAESKey ${number}`,
+			name: key,
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: `EncodingAESKey of key ${number}: 43 letters and digits`,
+			displayOptions,
+		},
+	];
+});
 
 export class WecomSuiteApi implements ICredentialType {
 	name = 'wecomSuiteApi';
@@ -11,6 +56,9 @@ export class WecomSuiteApi implements ICredentialType {
 
 	documentationUrl =
 		'https://github.com/n8n-nodes-wecom-suite/n8n-nodes-wecom-suite#connect-a-real-suite';
+
+	/** A newer n8n opens the credential for the nodes of the pack only, not for HTTP Request. An older one ignores this. */
+	restrictToSupportedNodes = true as const;
 
 	properties: INodeProperties[] = [
 		{
@@ -34,7 +82,7 @@ export class WecomSuiteApi implements ICredentialType {
 					name: 'Third-Party App of an Individual Developer',
 					value: 'individual',
 					description:
-						'A suite without a provider company; WeCom seals its callbacks for nobody in particular',
+						'A suite without a provider company; WeCom seals its callbacks without a receiver ID',
 				},
 			],
 		},
@@ -98,6 +146,16 @@ export class WecomSuiteApi implements ICredentialType {
 			displayOptions: { hide: { kind: ['individual'] } },
 		},
 		{
+			displayName: 'Cashier Secret',
+			name: 'cashierSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Only for Payment Order: the API key of the cashier (收银台 API 调用密钥), in the tools of the service provider assistant',
+			displayOptions: { hide: { kind: ['individual'] } },
+		},
+		{
 			displayName: 'API Base URL',
 			name: 'apiBaseUrl',
 			type: 'string',
@@ -157,6 +215,28 @@ export class WecomSuiteApi implements ICredentialType {
 				'Whether the trigger keeps the newest suite ticket in this credential, sealed, so that scheduled and other workflows can call the API',
 		},
 		{
+			displayName: 'More Keys',
+			name: MORE_KEYS_FIELD,
+			type: 'options',
+			default: '0',
+			options: [
+				{ name: 'None', value: '0' },
+				...KEYS.map((_, at) => ({ name: String(at + 1), value: String(at + 1) })),
+			],
+			description:
+				'How many pairs of Token and EncodingAESKey count beside the first: the new one while you change it in the console, those of customized apps (代开发应用) that have their own, that of the system events (系统事件接收) of the provider',
+		},
+		...MORE_KEYS,
+		{
+			displayName: 'Previous Suite Secret',
+			name: PREVIOUS_SECRET_FIELD,
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'After a reset of the suite secret (重置 Secret): the one before. What was sealed with it still opens. Remove it when Corp → Get Many shows no corp with sealedWith previous.',
+		},
+		{
 			displayName: 'Shared Ticket',
 			name: TICKET_FIELD,
 			type: 'hidden',
@@ -164,9 +244,17 @@ export class WecomSuiteApi implements ICredentialType {
 			typeOptions: { expirable: true, password: true },
 			default: '',
 		},
+		{
+			displayName: 'Connected Corps',
+			name: CORPS_FIELD,
+			type: 'hidden',
+			// As above. The first expirable field opens n8n's door, so that this one must not be one.
+			typeOptions: { password: true },
+			default: '',
+		},
 	];
 
-	authenticate = offerTicket;
+	authenticate = offerChange;
 
-	preAuthentication = takeTicket;
+	preAuthentication = takeChange;
 }

@@ -1,28 +1,18 @@
 /** WeCom Suite: the API of a third-party app, in the name of the app, its provider, or any corp that has it. */
-import {
-	NodeConnectionTypes,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type INodeType,
-	type INodeTypeDescription,
+import type {
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
 } from 'n8n-workflow';
-import { ACTION_PROPERTIES } from './action/description';
-import { MAPPINGS, SEARCHES } from './action/lists';
+import { actAs, descriptionOf, METHODS, SUBTITLE } from './action/node';
+import { WAITING_WEBHOOKS } from './action/wait/webhooks';
 
 export class WecomSuite implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'WeCom Suite',
-		name: 'wecomSuite',
+		...descriptionOf('suite'),
 		icon: { light: 'file:wecom.svg', dark: 'file:wecom.dark.svg' },
-		group: ['transform'],
-		version: 1,
-		subtitle:
-			'={{ ($parameter["operation"] + ": " + $parameter["resource"]).replace(/([A-Z])/g, " $1").toLowerCase() }}',
-		description:
-			'Calls the API of WeCom (企业微信) for a third-party app: installations, messages, contacts, licenses and more',
-		defaults: { name: 'WeCom Suite' },
-		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		subtitle: SUBTITLE,
 		usableAsTool: true,
 		credentials: [
 			{
@@ -33,13 +23,15 @@ export class WecomSuite implements INodeType {
 				displayOptions: { hide: { operation: ['generateKeys'] } },
 			},
 		],
-		properties: ACTION_PROPERTIES,
+		webhooks: WAITING_WEBHOOKS,
 	};
 
-	methods = { listSearch: SEARCHES, resourceMapping: MAPPINGS };
+	methods = METHODS;
+	execute = actAs('suite');
 
-	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const { act } = await import('./action/work');
-		return await act(this);
+	/** For an execution that waits for an answer. */
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const { takeAnswer } = await import('./action');
+		return await takeAnswer(this);
 	}
 }

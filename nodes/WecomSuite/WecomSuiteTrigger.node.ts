@@ -16,7 +16,7 @@ import {
 	TRIGGER_HINTS,
 	TRIGGER_PANEL,
 	TRIGGER_PROPERTIES,
-} from './trigger/description';
+} from './trigger/editor/form';
 
 export class WecomSuiteTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -27,7 +27,7 @@ export class WecomSuiteTrigger implements INodeType {
 		// Above 1: for version 1 n8n evaluates an expression of its own before every call.
 		version: 1.1,
 		subtitle:
-			'={{ $parameter["events"].includes("*") ? "all events" : $parameter["events"].length === 1 ? $parameter["events"][0].split(":").slice(1).join(" ").replace(/_/g, " ") || "unknown events" : $parameter["events"].length + " events" }}',
+			'={{ $parameter["events"].includes("*") ? "all events" : $parameter["events"].length === 1 ? $parameter["events"][0].replace(/^(.+):\\*$/, ":all of $1").split(":").slice(1).join(" ").replace(/_/g, " ") || "unknown events" : $parameter["events"].length + " events" }}',
 		description: 'Starts the workflow when WeCom (企业微信) pushes a callback to a third-party app',
 		eventTriggerDescription:
 			'Waiting for a callback on the test URL: a message to the app, or a push of the simulator. A suite ticket does not end the waiting.',
@@ -68,7 +68,7 @@ export class WecomSuiteTrigger implements INodeType {
 				this: ICredentialTestFunctions,
 				credential: ICredentialsDecrypted,
 			): Promise<INodeCredentialTestResult> {
-				const { testCredential } = await import('./trigger/work');
+				const { testCredential } = await import('./trigger');
 				return await testCredential.call(this, credential);
 			},
 		},
@@ -78,25 +78,26 @@ export class WecomSuiteTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				const { requireSettings } = await import('./trigger/work');
+				const { requireSettings } = await import('./trigger');
 				return await requireSettings(this);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				return true;
+				const { forget } = await import('./trigger');
+				return forget(this);
 			},
 		},
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		const { receive } = await import('./trigger/work');
+		const { receive } = await import('./trigger');
 		return await receive(this);
 	}
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const { begin } = await import('./trigger/work');
+		const { begin } = await import('./trigger');
 		return await begin(this);
 	}
 }

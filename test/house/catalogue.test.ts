@@ -112,6 +112,12 @@ describe('EVENTS', () => {
 		expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 	});
 
+	it('gives every event a Chinese title of its own', () => {
+		const titles = ROWS.map(([, { zh }]) => zh);
+		expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+		expect(titles.filter((title) => !/\p{Script=Han}{2}/u.test(title))).toEqual([]);
+	});
+
 	it('has a row for kinds of job that nobody listed, on every channel', () => {
 		const labels = ROWS.map(([label]) => label);
 		expect(labels).toEqual(

@@ -1,10 +1,13 @@
 /** What the table of operations promises, row by row. */
+import { keep } from '../../nodes/WecomSuite/action/call/simple';
 import { ENDPOINTS } from '../../nodes/WecomSuite/suite/endpoints';
-import type { AnyEndpoint, JsonObject } from '../../nodes/WecomSuite/suite/endpoints/define';
-import type { Parameter, ParameterSet } from '../../nodes/WecomSuite/suite/endpoints/kinds';
-import { LINKS, type AnyLink } from '../../nodes/WecomSuite/suite/endpoints/links';
-import { RESOURCES } from '../../nodes/WecomSuite/suite/endpoints/resources';
-import { buildLink, buildRequest } from '../../nodes/WecomSuite/suite/request';
+import type { AnyEndpoint, JsonObject } from '../../nodes/WecomSuite/suite/table/define';
+import type { Parameter, ParameterSet } from '../../nodes/WecomSuite/suite/table/kinds';
+import { LINKS, type AnyLink } from '../../nodes/WecomSuite/suite/endpoints/provider/links';
+import { RESOURCES } from '../../nodes/WecomSuite/suite/table/resources';
+import { OPERATIONS } from '../../nodes/WecomSuite/action/operations';
+import { RESOURCE_TEXTS } from '../../nodes/WecomSuite/action/description';
+import { buildLink, buildRequest } from '../../nodes/WecomSuite/suite/call/request';
 
 const ROWS: Array<[string, AnyEndpoint]> = Object.entries(ENDPOINTS);
 const LINK_ROWS: Array<[string, AnyLink]> = Object.entries(LINKS);
@@ -54,6 +57,34 @@ const secretsIn = (value: unknown): string[] => {
 const claimOf = ({ method, path, fixed, parameters }: AnyEndpoint): string =>
 	[method, path, JSON.stringify(fixed ?? {}), Object.keys(parameters).sort().join()].join(' ');
 
+/** Calls that change something and know no "leave as it is", or nothing else. */
+const NOTHING_TO_CLEAR: Readonly<Record<string, string>> = {
+	'authorization.setOptions': 'describes a new pre-auth code',
+	'registration.setScope': 'replaces the whole scope: what is left out is cleared',
+	'card.updateToTextNotice': 'replaces the whole card',
+	'card.updateToNewsNotice': 'replaces the whole card',
+	'card.updateToButtons': 'replaces the whole card',
+	'card.updateToVote': 'replaces the whole card',
+	'card.updateToChoices': 'replaces the whole card',
+	'tag.update': 'has one value, which is required',
+	'customer.updateTags': 'adds and takes away what is named',
+	'license.setAutoActivation': 'has one value, which is required',
+};
+
+/** Calls that keep what is left out, and for which the vendor documents no value that clears. */
+const LASTING = [
+	'contactWay.update',
+	'customerTag.update',
+	'customerTag.updateInStrategy',
+	'groupChat.updateJoinWay',
+	'groupWelcome.update',
+	'moment.updateStrategy',
+	'customerStrategy.update',
+	'acquisition.update',
+	'product.update',
+	'interceptRule.update',
+];
+
 describe('ENDPOINTS', () => {
 	it('has at least 105 operations', () => {
 		expect(ROWS.length).toBeGreaterThanOrEqual(105);
@@ -74,6 +105,35 @@ describe('ENDPOINTS', () => {
 		);
 	});
 
+	it('keeps fields that are there, and fewer than there are, where an answer is simplified', () => {
+		const large = ROWS.flatMap(([key, { response = {}, example }]) =>
+			response.simple === undefined ? [] : [{ key, ...response, simple: response.simple, example }],
+		);
+		expect(large.length).toBeGreaterThan(3);
+		for (const { key, list, simple, example } of large) {
+			const found = list === undefined ? example.response : example.response[list];
+			const [item] = [found].flat() as JsonObject[];
+			const whole = item ?? {};
+			const missing = simple.filter(
+				(name) => JSON.stringify(keep(whole, [name])).replace(/[{}[\]]/g, '') === '',
+			);
+			expect([key, missing]).toEqual([key, []]);
+			const sizes = [keep(whole, simple), whole].map((one) => JSON.stringify(one).length);
+			expect([key, (sizes[0] ?? 0) < (sizes[1] ?? 0) * 0.8]).toEqual([key, true]);
+		}
+	});
+
+	it('names every row, link, operation and resource as the vendor does, in Chinese', () => {
+		const named: Array<[string, { readonly zh?: string | undefined }]> = [
+			...ROWS,
+			...LINK_ROWS,
+			...OPERATIONS.map((one) => [`${one.resource}.${one.operation}`, one] as [string, typeof one]),
+			...Object.entries(RESOURCE_TEXTS),
+		];
+		const bad = named.filter(([, { zh = '' }]) => !/\p{Script=Han}/u.test(zh) || /[()]/.test(zh));
+		expect(bad.map(([name]) => name)).toEqual([]);
+	});
+
 	it('lets no workflow ask for an access token', () => {
 		const tokens = ROWS.filter(([key]) => key.startsWith('token.'));
 		expect(tokens.length).toBe(4);
@@ -84,6 +144,28 @@ describe('ENDPOINTS', () => {
 		const final = ROWS.filter(([, { description }]) => /cannot be undone/.test(description));
 		expect(final.map(([key]) => key)).toEqual(['id.finishMigration', 'id.finishExternalMigration']);
 		expect(final.filter(([, { parameters }]) => parameters['corpid']?.from)).toEqual([]);
+	});
+
+	it('C1: says for each call that changes something what an empty value does', () => {
+		const changes = ROWS.filter(([, { operation }]) => /^(update|set)/.test(operation));
+		const optional = ({ parameters }: AnyEndpoint) =>
+			Object.values(parameters).filter(({ required }) => required !== true);
+		const clearing = changes.filter(([, row]) =>
+			optional(row).some(({ cleared }) => cleared !== undefined),
+		);
+		expect(clearing.map(([key]) => key)).toEqual([
+			'app.update',
+			'customer.update',
+			...LASTING,
+			'service.updateAccount',
+		]);
+		for (const [, row] of clearing)
+			expect(optional(row).filter(({ cleared }) => cleared === undefined)).toEqual([]);
+		const others = changes.filter((one) => !clearing.includes(one)).map(([key]) => key);
+		expect(others).toEqual(Object.keys(NOTHING_TO_CLEAR));
+		const elsewhere = ROWS.filter(([key]) => !changes.some(([one]) => one === key));
+		const marked = elsewhere.flatMap(([, { parameters }]) => all(parameters, ''));
+		expect(marked.filter(([, { cleared }]) => cleared !== undefined)).toEqual([]);
 	});
 
 	it('gives the provider token under the name that get_login_info wants', () => {

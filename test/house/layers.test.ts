@@ -30,8 +30,13 @@ const IMPORTS = new Map([...KNOWN].map((file) => [file, importsOf(file, KNOWN)])
 
 /** Folder → what it may import beside itself. */
 const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
+	libraries: [/^(fast-xml-parser|ipaddr\.js|re2js)$/],
 	'protocol/crypto': [/^node:crypto$/, /protocol\/errors\.ts$/],
-	'protocol/xml': [/^fast-xml-parser$/, /protocol\/errors\.ts$/, /protocol\/crypto\/attempt\.ts$/],
+	'protocol/xml': [
+		/\/libraries\/fastXmlParser\.ts$/,
+		/protocol\/errors\.ts$/,
+		/protocol\/crypto\/attempt\.ts$/,
+	],
 	'protocol/catalogue': [],
 	'protocol/events': [/protocol\/(catalogue|xml)\//, /protocol\/errors\.ts$/],
 	'protocol/replies': [/protocol\/errors\.ts$/, /protocol\/xml\//],
@@ -47,18 +52,45 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
 		/protocol\/replies\/types\.ts$/,
 		/^node:crypto$/,
 	],
-	shared: [/protocol\//, /\/suite\//, /^n8n-workflow$/],
+	shared: [/protocol\//, /\/suite\//, /^n8n-workflow$/, /^node:crypto$/],
 	trigger: [
 		/protocol\//,
 		/\/suite\//,
 		/\/shared\//,
 		/^n8n-workflow$/,
 		/^node:crypto$/,
-		/^(ipaddr\.js|re2js)$/,
+		/\/libraries\/(ipaddr|re2js)\.ts$/,
 	],
 	reply: [/protocol\//, /\/suite\//, /\/shared\//, /^n8n-workflow$/, /^node:crypto$/],
 	action: [/protocol\//, /\/suite\//, /\/shared\//, /^n8n-workflow$/, /^node:crypto$/],
 };
+
+/** Rooms of a folder from the front door down: each knows those below it, and nothing above. Files beside them stand on top. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+	trigger: ['tap', 'delivery', 'ticket', 'editor', 'door', 'run', 'choice'],
+	action: [
+		'pickers',
+		'operations',
+		'authorization',
+		'callback',
+		'fields',
+		'service',
+		'wait',
+		'call',
+	],
+	shared: ['calls', 'tickets', 'memory', 'credential'],
+	suite: ['call', 'seals', 'endpoints', 'table', 'codes'],
+	'suite/endpoints': ['customers', 'service', 'messages', 'contacts', 'office', 'provider'],
+	'protocol/catalogue': ['customers', 'messages', 'contacts', 'office', 'provider'],
+};
+/** What every room of its folder may know although it stands outside. */
+const COMMON = [
+	'action/operation.ts',
+	'shared/narrow.ts',
+	'suite/call/http.ts',
+	'suite/errcodes.ts',
+	...['define', 'fields', 'roots'].map((name) => `protocol/catalogue/${name}.ts`),
+];
 
 describe('the layers', () => {
 	it.each(Object.entries(ALLOWED))('%s imports only what it may', (folder, allowed) => {
@@ -71,12 +103,27 @@ describe('the layers', () => {
 		expect(wrong).toEqual([]);
 	});
 
-	it('let errors know nobody, and credentials only what the ticket in them takes', () => {
+	it.each(Object.entries(ROOMS))('%s: a room knows only rooms below it', (folder, rooms) => {
+		const home = `${HOME}/${folder}/`;
+		const depth = (file: string): number =>
+			rooms.indexOf(file.slice(home.length).split('/').slice(0, -1)[0] ?? '');
+		const inRooms = SOURCES.filter((file) => file.startsWith(home) && depth(file) >= 0);
+		const wrong = inRooms.flatMap((file) =>
+			(IMPORTS.get(file) ?? [])
+				.filter((name) => name.startsWith(home) && !COMMON.includes(name.slice(HOME.length + 1)))
+				.filter((name) => depth(name) < depth(file))
+				.map((name) => `${file} → ${name}`),
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	it('let errors know nobody, and the credential only how it is written', () => {
 		expect(IMPORTS.get(`${HOME}/protocol/errors.ts`)).toEqual([]);
-		// n8n takes a ticket into the credential by methods of the credential; what they do belongs to the nodes.
+		// n8n takes changes into the credential by methods of the credential; what they do belongs to the nodes.
 		expect(IMPORTS.get('credentials/WecomSuiteApi.credentials.ts')).toEqual([
 			'n8n-workflow',
-			`${HOME}/shared/ticketField.ts`,
+			`${HOME}/shared/credential/door.ts`,
+			`${HOME}/shared/credential/names.ts`,
 		]);
 	});
 
@@ -106,7 +153,9 @@ describe('the layers', () => {
 		const wrong = SIMULATOR.flatMap((file) =>
 			(IMPORTS.get(file) ?? [])
 				.filter((name) => name.startsWith('nodes/'))
-				.filter((name) => !/protocol\/catalogue\/|suite\/(endpoints\/|errcodes\.ts)/.test(name))
+				.filter(
+					(name) => !/protocol\/catalogue\/|suite\/(endpoints\/|table\/|errcodes\.ts)/.test(name),
+				)
 				.map((name) => `${file} → ${name}`),
 		);
 		expect(wrong).toEqual([]);

@@ -19,8 +19,14 @@ const textOf = (file: string): string =>
 		.replace(/^(```|~~~)[\s\S]*?^\1/gm, '')
 		.replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()]/g, ''));
 
-/** What a `#fragment` may name: headings as GitHub names them, and anchors written out. */
+/** What a `#fragment` may name: headings as GitHub names them, and anchors written out. Read once: some pages are long. */
+const known = new Map<string, ReadonlySet<string>>();
 function anchorsOf(file: string): ReadonlySet<string> {
+	const anchors = known.get(file) ?? readAnchors(file);
+	known.set(file, anchors);
+	return anchors;
+}
+function readAnchors(file: string): ReadonlySet<string> {
 	const slugger = new GithubSlugger();
 	const text = textOf(file);
 	const headings = [...text.matchAll(/^#{1,6} +(.+?) *#*$/gm)].map(([, title = '']) =>

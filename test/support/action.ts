@@ -1,18 +1,20 @@
-/** A WeCom Suite node in a flow, and a suite API that takes its credential. */
+/** A node of the table in a flow, and a suite API that takes its credential. */
 import type { ICredentialDataDecryptedObject, INode } from 'n8n-workflow';
 import type { IDataObject, INodeExecutionData, INodeParameters, IRun } from 'n8n-workflow';
-import { sealAuthorization } from '../../nodes/WecomSuite/suite/authorization';
-import { WecomSuite } from '../../nodes/WecomSuite/WecomSuite.node';
+import { sealAuthorization } from '../../nodes/WecomSuite/suite/seals/authorization';
+import { nodeOf } from '../../nodes/WecomSuite/suite/table/resources';
 import { WecomApi, type ApiOptions } from '../simulator/api';
-import { EXAMPLE_CORP } from '../simulator/apiExamples';
+import { EXAMPLE_CORP } from '../simulator/api/examples';
+import { ACTION_NODES } from './actionNodes';
 import { CREDENTIAL } from './credential';
 import { chain, step, type Step } from './flow';
 import { messageItem } from './message';
-import { play } from './scene';
+import { closeScenes, play } from './scene';
 import { start } from './standIns';
-import { sealText } from '../../nodes/WecomSuite/suite/sealed';
+import { sealText } from '../../nodes/WecomSuite/suite/seals/sealed';
 
 export const PROVIDER_SECRET = 'exampleProviderSecret';
+const CASHIER_SECRET = 'exampleCashierSecret';
 export const TICKET = 'example-suite-ticket-of-the-platform';
 
 const apis: WecomApi[] = [];
@@ -20,7 +22,12 @@ const apis: WecomApi[] = [];
 /** An API that knows the suite of the credential and one ticket. */
 export const startApi = async (options: Partial<ApiOptions> = {}): Promise<WecomApi> => {
 	const { suiteId, suiteSecret, providerCorpId } = CREDENTIAL;
-	const account = { suiteId, suiteSecret, providerCorpId, providerSecret: PROVIDER_SECRET };
+	const provider = {
+		providerCorpId,
+		providerSecret: PROVIDER_SECRET,
+		cashierSecret: CASHIER_SECRET,
+	};
+	const account = { suiteId, suiteSecret, ...provider };
 	const api = await WecomApi.start({ ...account, ...options });
 	api.acceptTicket(TICKET);
 	apis.push(api);
@@ -32,22 +39,44 @@ export const stopApis = async (): Promise<void> => {
 	await Promise.all(apis.splice(0).map((api) => api.stop()));
 };
 
+/** For a file whose tests get an API of their own each, with the example's corp. */
+export function useApi(): () => WecomApi {
+	let api: WecomApi;
+	beforeEach(async () => {
+		api = await startApi();
+		api.authorize(EXAMPLE_CORP.corpId, EXAMPLE_CORP);
+	});
+	afterEach(async () => {
+		await closeScenes();
+		await stopApis();
+	});
+	return () => api;
+}
+
 /** What makes the credential speak to this API. */
 export const at = (api: WecomApi, kind = 'thirdParty'): ICredentialDataDecryptedObject => ({
 	apiBaseUrl: api.url,
 	providerSecret: PROVIDER_SECRET,
+	cashierSecret: CASHIER_SECRET,
 	kind,
 });
 
+/** The node that has the resource, called *WeCom Suite* whichever it is. */
 export const act = (
 	resource: string,
 	operation: string,
 	parameters: INodeParameters = {},
 	changes: Partial<INode> = {},
 ): Step =>
-	step(new WecomSuite(), {
+	step(ACTION_NODES[nodeOf(resource)], {
 		name: 'WeCom Suite',
-		parameters: { resource, operation, ...parameters },
+		parameters: {
+			resource,
+			operation,
+			// Who gives an authorization wants it used.
+			...('authorization' in parameters ? { authorizeWith: 'sealed' } : {}),
+			...parameters,
+		},
 		...changes,
 	});
 

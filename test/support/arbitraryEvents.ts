@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { EVENTS } from '../../nodes/WecomSuite/protocol/catalogue';
 import type { AnyEventRow, Spelling } from '../../nodes/WecomSuite/protocol/catalogue/define';
 import type { Field, Fields } from '../../nodes/WecomSuite/protocol/catalogue/fields';
-import type { EventObject, EventValue } from '../simulator/event';
+import type { EventObject, EventValue } from '../simulator/push/event';
 import { anyText } from './arbitraryText';
 
 interface Made<W extends EventValue = EventValue> {
@@ -41,7 +41,8 @@ const noNumber = fc.constantFrom('', ' ', '1e3', '0x10', '1.', 'true', '12345678
 
 const textList = fc.array(anyText).map((texts) => {
 	const wire = texts.join(',');
-	return { wire, item: wire.trim() === '' ? [] : wire.split(',') };
+	// XML's blanks are these four; other spaces are text.
+	return { wire, item: /^[ \t\r\n]*$/.test(wire) ? [] : wire.split(',') };
 });
 const numberList = fc.array(wholeNumber).map((all) => ({
 	wire: all.map(({ wire }) => wire).join(','),

@@ -1,13 +1,15 @@
 /** The suite core against the simulated API, over real HTTP: an account, a world whose pauses are recorded, and calls by key. */
 import { TransportError, WecomError } from '../../nodes/WecomSuite/protocol/errors';
-import { callApi, type Account, type World } from '../../nodes/WecomSuite/suite/client';
+import { callApi, type Account, type World } from '../../nodes/WecomSuite/suite/call/client';
 import { ENDPOINTS, type EndpointKey } from '../../nodes/WecomSuite/suite/endpoints';
-import type { AnyEndpoint } from '../../nodes/WecomSuite/suite/endpoints/define';
-import type { HttpAnswer, Send } from '../../nodes/WecomSuite/suite/http';
-import { buildRequest } from '../../nodes/WecomSuite/suite/request';
-import { TokenStore } from '../../nodes/WecomSuite/suite/tokens';
+import type { AnyEndpoint } from '../../nodes/WecomSuite/suite/table/define';
+import type { HttpAnswer, Send } from '../../nodes/WecomSuite/suite/call/http';
+import { buildRequest } from '../../nodes/WecomSuite/suite/call/request';
+import { signPayment } from '../../nodes/WecomSuite/suite/call/paySignature';
+import { TokenStore } from '../../nodes/WecomSuite/suite/call/tokens';
 import type { ApiOptions } from '../simulator/api';
-import { API, CORP, startApi } from '../simulator/caller';
+import { API, CORP, startApi } from '../simulator/api/caller';
+import { randomId } from '../simulator/api/state';
 
 export const TICKET = 'example-ticket';
 
@@ -27,7 +29,9 @@ export const send: Send = async ({ method, url, query, headers, body }) => {
 const open: Array<{ stop: () => Promise<void> }> = [];
 
 /** `call` sends the values of an operation; `changes` make the account of that one call another one. */
-export const openClient = async (options: Partial<ApiOptions> = {}) => {
+export const openClient = async (
+	options: Partial<ApiOptions> & { readonly unsigned?: true } = {},
+) => {
 	const { api } = await startApi(options);
 	open.push(api);
 	const corp = api.authorize(CORP);
@@ -41,6 +45,13 @@ export const openClient = async (options: Partial<ApiOptions> = {}) => {
 	const account: Account = {
 		...API,
 		customized: options.customized === true,
+		...(options.unsigned !== true && {
+			sign: (body) =>
+				signPayment(body, API.cashierSecret, {
+					nonce: randomId('nonce').slice(0, 32),
+					time: Math.floor(Date.now() / 1000),
+				}),
+		}),
 		apiBaseUrl: api.url,
 		ticket: () => TICKET,
 		authorization: { corpId, permanentCode, agentId },

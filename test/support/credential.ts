@@ -1,7 +1,7 @@
 /** The credential of the suite that the simulator speaks for. */
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { SUITE } from '../simulator/receiver';
+import { SUITE } from '../simulator/push/receiver';
 
 export const CREDENTIAL = {
 	kind: 'thirdParty',

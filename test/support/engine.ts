@@ -16,28 +16,41 @@ import {
 	type IHookFunctions,
 	type INodeExecutionData,
 	type IRun,
+	type IRunExecutionData,
 	type IWebhookData,
 	type IWebhookFunctions,
 	type IWorkflowExecuteAdditionalData,
+	type IWorkflowSettings,
+	type WorkflowActivateMode,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
-import { nodeTypesOf, runWorkflow, surroundings } from './execution';
+import { addressesAt, nodeTypesOf, runWorkflow, surroundings } from './execution';
 import type { Flow, Step } from './flow';
 import { keepLog, type LogLine } from './log';
-import { dressRequest, parseBody } from './request';
+import { dressRequest, parseBody, type WebhookRequest } from './request';
 import { send, sendFromNode } from './response';
+import { answerWaiting, waitingAt, type WaitingAddress } from './waiting';
 
 export interface Execution {
 	readonly id: string;
 	/** Whatever nodes passed to sendResponse, written or not. */
 	readonly sent: IExecuteResponsePromiseData[];
 	/** There once it has ended. */
-	run?: IRun;
+	run?: IRun | undefined;
 }
 
 /** No two executions share an id, whichever workflow they belong to. */
 let lastId = 0;
+
+/** How a run begins or ends otherwise than most. */
+interface Going {
+	/** An execution that waits, to go on with. */
+	readonly waiting?: IRunExecutionData | undefined;
+	readonly stop?: AbortSignal | undefined;
+	/** The one that waited, where it keeps its ID. */
+	readonly execution?: Execution;
+}
 
 export class Engine {
 	readonly executions: Execution[] = [];
@@ -46,8 +59,16 @@ export class Engine {
 	staticData = '{}';
 	/** Stands for the time the database takes. */
 	beforeSave: () => Promise<unknown> = () => setImmediate();
+	/** Of the workflow. */
+	settings: IWorkflowSettings = { executionOrder: 'v1', timezone: 'UTC' };
 	/** What nodes hear of n8n's own address. */
 	baseUrl = '';
+	/** What n8n calls its webhooks, as its nodes hear it. */
+	webhookName = 'webhook';
+	/** What n8n calls those of waiting executions. */
+	waitingName = 'webhook-waiting';
+	/** What answers at the address of waiting executions in place of n8n; empty for n8n itself. */
+	stranger = '';
 	/** Stands for storing an execution before it begins; rejects when the database is down. */
 	beforeExecution: () => Promise<unknown> = () => setImmediate();
 	/** Of the workflow; what a node remembers of one flow must not leak into the next. */
@@ -97,23 +118,43 @@ export class Engine {
 
 	/** What n8n does when the workflow is published. */
 	async publish(): Promise<void> {
-		const { node, type } = this.first;
-		const { checkExists, create } = type.webhookMethods?.['default'] ?? {};
-		const around = surroundings(this.credential);
-		const context = new HookContext(
-			this.load(),
-			node,
-			around,
-			'trigger',
-			'activate',
-		) as IHookFunctions;
+		const { checkExists, create } = this.first.type.webhookMethods?.['default'] ?? {};
+		const context = this.hookContext('activate');
 		if (!(await checkExists?.call(context))) await create?.call(context);
 	}
 
-	/** Runs the flow without a request, as a schedule or another workflow would. */
-	async run(items: INodeExecutionData[], mode: WorkflowExecuteMode): Promise<IRun | undefined> {
-		const { run } = await this.execute([items], mode, () => undefined);
+	/** And when it is not any more. */
+	async unpublish(): Promise<void> {
+		await this.first.type.webhookMethods?.['default']?.delete?.call(this.hookContext('update'));
+	}
+
+	private hookContext(activation: WorkflowActivateMode): IHookFunctions {
+		const around = surroundings(this.credential);
+		const { node, type } = this.first;
+		const webhookDescription = type.description.webhooks?.find(({ name }) => name === 'default');
+		const webhook = { webhookDescription, node: node.name } as IWebhookData;
+		const context = new HookContext(this.load(), node, around, 'trigger', activation, webhook);
+		return context as IHookFunctions;
+	}
+
+	/** Runs the flow without a request, as a schedule or another workflow would. `stop`: the user presses *Stop*. */
+	async run(
+		items: INodeExecutionData[],
+		mode: WorkflowExecuteMode,
+		stop?: AbortSignal,
+	): Promise<IRun | undefined> {
+		const { run } = await this.execute([items], mode, () => undefined, { stop });
 		return run;
+	}
+
+	/** Goes on with the first execution that waits, as soon as one does, for a caller that is not WeCom. */
+	async resume(): Promise<Execution> {
+		for (;;) {
+			const waiting = this.executions.find(({ run }) => run?.status === 'waiting')?.run?.data;
+			if (waiting !== undefined)
+				return await this.execute([], 'webhook', () => undefined, { waiting });
+			await setImmediate();
+		}
 	}
 
 	private get first(): Step {
@@ -133,7 +174,7 @@ export class Engine {
 			active: true,
 			nodeTypes: nodeTypesOf(steps),
 			staticData: JSON.parse(this.staticData) as IDataObject,
-			settings: { executionOrder: 'v1' },
+			settings: this.settings,
 		});
 	}
 
@@ -154,6 +195,10 @@ export class Engine {
 
 	private async receive(message: IncomingMessage, response: ServerResponse): Promise<void> {
 		const request = dressRequest(message);
+		// A proxy has cut off the path of the public address.
+		const waiting = waitingAt(request.originalUrl, `/${this.waitingName}`);
+		if (waiting !== undefined && this.stranger !== '') return send(response, 200, this.stranger);
+		if (waiting !== undefined) return await this.receiveWaiting(request, response, waiting);
 		const workflow = this.load();
 		const { node, type } = this.first;
 		const webhookDescription = type.description.webhooks?.find(
@@ -169,7 +214,10 @@ export class Engine {
 		const context = new WebhookContext(
 			workflow,
 			node,
-			surroundings(this.credential, connection as Partial<IWorkflowExecuteAdditionalData>),
+			surroundings(this.credential, {
+				...(connection as Partial<IWorkflowExecuteAdditionalData>),
+				...addressesAt(this.baseUrl, this.webhookName, this.waitingName),
+			}),
 			'webhook',
 			{ webhookDescription, node: node.name } as IWebhookData,
 			[],
@@ -177,7 +225,14 @@ export class Engine {
 		);
 		const given = (await type.webhook?.call(context as IWebhookFunctions)) ?? {};
 		// Saved before n8n answers; a trigger that answered by itself did not wait for it.
-		if (workflow.staticData['__dataChanged'] === true) await this.save(workflow.staticData);
+		if (workflow.staticData['__dataChanged'] === true) {
+			try {
+				await this.save(workflow.staticData);
+				workflow.staticData['__dataChanged'] = false;
+			} catch (error) {
+				this.logError(error);
+			}
+		}
 		const { workflowData, webhookResponse, noWebhookResponse } = given;
 		if (workflowData === undefined) {
 			return noWebhookResponse ? undefined : send(response, 200, webhookResponse);
@@ -190,26 +245,57 @@ export class Engine {
 		);
 	}
 
+	private async receiveWaiting(
+		request: WebhookRequest,
+		response: ServerResponse,
+		{ executionId, nodeId }: WaitingAddress,
+	): Promise<void> {
+		const execution = this.executions.find(({ id }) => id === executionId);
+		const connection = { httpRequest: request, httpResponse: response, executionId };
+		await answerWaiting({
+			request,
+			response,
+			nodeId,
+			executionId,
+			execution,
+			steps: this.flow.steps,
+			workflow: this.load(),
+			around: surroundings(this.credential, {
+				...(connection as Partial<IWorkflowExecuteAdditionalData>),
+				...addressesAt(this.baseUrl, this.webhookName, this.waitingName),
+			}),
+			goOn: async (waiting) => {
+				if (execution !== undefined)
+					await this.execute([], 'webhook', () => undefined, { waiting, execution });
+			},
+		});
+	}
+
 	private async execute(
 		data: INodeExecutionData[][],
 		mode: WorkflowExecuteMode,
 		write: (sent: IExecuteResponsePromiseData) => void,
+		{ waiting, stop, execution: known }: Going = {},
 	): Promise<Execution> {
 		await this.beforeExecution();
-		const execution: Execution = { id: String((lastId += 1)), sent: [] };
-		this.executions.push(execution);
+		const execution: Execution = known ?? { id: String((lastId += 1)), sent: [] };
+		if (known === undefined) this.executions.push(execution);
 		execution.run = await runWorkflow(this.load(), {
 			id: execution.id,
 			mode,
 			node: this.first.node,
 			data,
+			...(waiting === undefined ? {} : { waiting }),
 			credential: this.credential,
 			baseUrl: this.baseUrl,
+			webhookName: this.webhookName,
+			waitingName: this.waitingName,
 			onSent: (sent) => {
 				// The first one wins, without a word to the others.
 				if (execution.sent.push(sent) === 1) queueMicrotask(() => write(sent));
 			},
 			onStaticData: (value) => void this.save(value),
+			...(stop === undefined ? {} : { stop }),
 		});
 		return execution;
 	}

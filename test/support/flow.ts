@@ -1,9 +1,9 @@
 /** Workflows for tests as n8n stores them: steps in a row, or in branches behind one. */
 import type { IConnections, INode, INodeParameters, INodeType } from 'n8n-workflow';
 // The nodes open these late; here it shall not count as time of the first push.
-import '../../nodes/WecomSuite/action/work';
+import '../../nodes/WecomSuite/action';
 import '../../nodes/WecomSuite/reply/execute';
-import '../../nodes/WecomSuite/trigger/work';
+import '../../nodes/WecomSuite/trigger';
 import { WecomSuiteReply } from '../../nodes/WecomSuite/WecomSuiteReply.node';
 import { WecomSuiteTrigger } from '../../nodes/WecomSuite/WecomSuiteTrigger.node';
 
@@ -20,7 +20,7 @@ export interface Flow {
 
 export const step = (type: INodeType, changes: Partial<INode> = {}): Step => {
 	const { displayName, name, version } = type.description;
-	const prefix = name.startsWith('wecomSuite') ? 'n8n-nodes-wecom-suite' : 'stand-in';
+	const prefix = name.startsWith('wecom') ? 'n8n-nodes-wecom-suite' : 'stand-in';
 	const node: INode = {
 		id: displayName,
 		name: displayName,
@@ -40,14 +40,21 @@ export interface TriggerOptions {
 	readonly replyDeadline?: number;
 	readonly timeWindow?: number;
 	readonly suiteTicket?: 'silent' | 'masked' | 'full';
-	readonly answerWhenStored?: boolean;
+	readonly answer?: 'stored' | 'onlyStored' | 'atOnce';
 	readonly rememberFor?: number;
 	readonly allowedCallers?: { readonly callers: INodeParameters };
 	readonly collect?: number;
+	readonly connectCorps?: boolean;
+	readonly downloadMedia?: boolean;
+	readonly highQualityVoice?: boolean;
+	readonly largestMedia?: number;
 }
 
 export const trigger = (options: TriggerOptions = {}, parameters: INodeParameters = {}): Step =>
-	step(new WecomSuiteTrigger(), { parameters: { ...parameters, options: { ...options } } });
+	step(new WecomSuiteTrigger(), {
+		// Installations are made up where a test does not say otherwise: WeCom is not asked about them.
+		parameters: { ...parameters, options: { connectCorps: false, ...options } },
+	});
 
 /** A Reply node with a text, called Reply unless told otherwise. */
 export const reply = (content: string, changes: Partial<INode> = {}): Step =>

@@ -1,10 +1,13 @@
-/** The form of a WeCom Suite node, filled in as a user would. */
+/** The form of a node of the table, filled in as a user would. */
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
-import { ACTION_PROPERTIES } from '../../nodes/WecomSuite/action/description';
+import { formOf } from '../../nodes/WecomSuite/action/description';
+import { NODE_KEYS, nodeOf } from '../../nodes/WecomSuite/suite/table/resources';
+
+const FORMS = new Map(NODE_KEYS.map((node) => [node, formOf(node)]));
 
 /** Fields that the form shows for an operation, by name. */
 export const fieldsFor = (resource: string, operation: string): INodeProperties[] =>
-	ACTION_PROPERTIES.filter(({ displayOptions }) => {
+	(FORMS.get(nodeOf(resource)) ?? []).filter(({ displayOptions }) => {
 		const show = displayOptions?.show ?? {};
 		const names: readonly unknown[] = show['operation'] ?? [];
 		return (

@@ -16,3 +16,8 @@ export const { Logger } = fromCore('@n8n/backend-common') as { readonly Logger: 
 export const { Parser } = fromWorkflow('xml2js') as {
 	readonly Parser: new (options: Readonly<Record<string, unknown>>) => XmlParser;
 };
+/** Reads a stream whole, up to a limit. */
+export const readWhole = fromCore('raw-body') as (
+	stream: NodeJS.ReadableStream,
+	options: { readonly limit: string; readonly length?: string | undefined },
+) => Promise<Buffer>;

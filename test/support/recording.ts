@@ -22,6 +22,11 @@ export class Recording extends EventEmitter {
 		this.bodies.push(body.toString());
 		this.writableEnded = true;
 	}
+	destroy() {
+		this.destroyed = true;
+		this.emit('close');
+		return this;
+	}
 	/** For code that asks for n8n's own. */
 	get asResponse(): Response {
 		return this as unknown as Response;

@@ -1,9 +1,10 @@
 /** A request as n8n hands it to a webhook: query and body parsed n8n's way, the raw bytes beside them. */
 import type { IncomingMessage } from 'node:http';
 import { parse as parseQuery } from 'node:querystring';
+import { createGunzip, createInflate } from 'node:zlib';
 import { sanitizeXmlName } from 'n8n-workflow';
 
-import { Parser } from './n8nParts';
+import { Parser, readWhole } from './n8nParts';
 
 export interface WebhookRequest extends Omit<IncomingMessage, 'contentType' | 'rawBody' | 'body'> {
 	readonly originalUrl: string;
@@ -17,6 +18,17 @@ export interface WebhookRequest extends Omit<IncomingMessage, 'contentType' | 'r
 	body?: unknown;
 }
 
+const UNPACKERS = { gzip: createGunzip, deflate: createInflate } as const;
+
+/** As body-parser.js of n8n 2.41. */
+const readRawBody = async (message: IncomingMessage): Promise<Buffer> => {
+	const limit = '16mb';
+	const encoding = message.headers['content-encoding'] as keyof typeof UNPACKERS | undefined;
+	const unpack = encoding && UNPACKERS[encoding];
+	if (unpack !== undefined) return await readWhole(message.pipe(unpack()), { limit });
+	return await readWhole(message, { limit, length: message.headers['content-length'] });
+};
+
 export const dressRequest = (message: IncomingMessage): WebhookRequest => {
 	const url = message.url ?? '';
 	const request: WebhookRequest = Object.assign(message, {
@@ -27,7 +39,7 @@ export const dressRequest = (message: IncomingMessage): WebhookRequest => {
 		ip: message.socket.remoteAddress ?? '',
 		contentType: message.headers['content-type']?.split(';')[0]?.trim().toLowerCase(),
 		readRawBody: async () => {
-			request.rawBody ??= Buffer.concat((await message.toArray()) as Buffer[]);
+			request.rawBody ??= await readRawBody(message);
 		},
 	});
 	return request;

@@ -1,7 +1,8 @@
 /** One flow in one n8n, and WeCom pushing to it. */
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { WecomPlatform } from '../simulator/platform';
+import { WecomPlatform } from '../simulator/push/platform';
+import type { PlatformSettings } from '../simulator/push/push';
 import { CREDENTIAL } from './credential';
 import { Engine } from './engine';
 import type { Flow } from './flow';
@@ -13,20 +14,20 @@ export interface Scene {
 
 const open: Scene[] = [];
 
+/** WeCom, as it pushes to this n8n. */
+export const platformOf = ({ url }: Engine, changes: Partial<PlatformSettings> = {}) => {
+	const { suiteId, token, aesSecretKey, providerCorpId } = CREDENTIAL;
+	const secrets = { token, encodingAesKey: aesSecretKey };
+	return new WecomPlatform({ suiteId, providerCorpId, ...secrets, callbackUrl: url, ...changes });
+};
+
 /** `changes` are merged into the credential of the nodes; what WeCom knows stays. */
 export const play = async (
 	flow: Flow,
 	changes: ICredentialDataDecryptedObject = {},
 ): Promise<Scene> => {
 	const engine = await Engine.start(flow, { ...CREDENTIAL, ...changes });
-	const { suiteId, token, aesSecretKey, providerCorpId } = CREDENTIAL;
-	const wecom = new WecomPlatform({
-		suiteId,
-		token,
-		encodingAesKey: aesSecretKey,
-		providerCorpId,
-		callbackUrl: engine.url,
-	});
+	const wecom = platformOf(engine);
 	const scene = { engine, wecom };
 	open.push(scene);
 	return scene;

@@ -61,6 +61,25 @@ export const failing = (): Step =>
 		}),
 	);
 
+/** Lets the test look at what comes by. */
+export const peek = (look: (items: Items) => void): Step =>
+	step(
+		standIn('Peek', (items) => {
+			look(items);
+			return items;
+		}),
+	);
+
+/** Wait that goes on when a webhook is called: n8n ends the run and begins another one with its data. */
+export const waiting = (): Step =>
+	step({
+		...standIn('Wait', (items) => items),
+		async execute(this: IExecuteFunctions) {
+			await this.putExecutionToWait(new Date(Date.now() + 3_600_000));
+			return [this.getInputData()];
+		},
+	});
+
 /** A step that takes exactly as long as the test wants. */
 export interface Gate {
 	readonly step: Step;

@@ -1,5 +1,5 @@
-/** The vectors of `test/vectors/published.json`, each with its name for `it.each`. Their origin stands in the README there. */
-import vectors from '../vectors/published.json';
+/** The vectors of `test/unit/vectors/published.json`, each with its name for `it.each`. Their origin stands in the README there. */
+import vectors from '../unit/vectors/published.json';
 
 interface Signed {
 	readonly token: string;

@@ -1,35 +1,60 @@
-/** The form of the node, from its operations. */
+/** The form of each node, from its operations. */
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import type { Parameter } from '../suite/endpoints/kinds';
-import { RESOURCES } from '../suite/endpoints/resources';
-import { CALLBACK_RESOURCE } from './callbackResource';
-import { byDisplayName, byName } from './byName';
-import { CUSTOM_RESOURCE } from './customCall';
-import { fieldOf } from './fields';
-import { ACCOUNT_FORM, FILE_FORM, OPTIONS_FORM, PAGING_FORM } from './form';
+import type { Parameter } from '../suite/table/kinds';
+import { NODES, RESOURCES, type NodeKey } from '../suite/table/resources';
+import { widthOf } from '../shared/eventNames';
+import { CALLBACK_RESOURCE } from './callback/resource';
+import { byDisplayName, byName } from './fields/order';
+import { CORP_RESOURCE } from './operations/corps';
+import { CUSTOM_RESOURCE } from './operations/customCall';
+import { fieldOf } from './fields/parameters';
+import { ACCOUNT_FORM, FILE_FORM, optionsForm, PAGING_FORM, SIMPLE_FORM } from './fields/fixed';
 import { FIELD, placeOf, type Operation } from './operation';
-import { OPERATIONS } from './operations';
-import { TICKET_RESOURCE } from './ticketHealth';
+import { operationsOf } from './operations';
+import { TICKET_RESOURCE } from './operations/ticketHealth';
 
-const resources = [...new Set(OPERATIONS.map(({ resource }) => resource))];
-const ofResource = (resource: string): Operation[] =>
-	OPERATIONS.filter((operation) => operation.resource === resource);
+/** The node panel and the lists of n8n search the text that they show. */
+const withChinese = (text: string, zh?: string): string =>
+	zh === undefined ? text : `${text} (${zh})`;
 
-const TEXTS: Readonly<Record<string, { readonly name: string; readonly description: string }>> = {
+/** What the field of an operation shows of its name; more is cut. */
+const FIELD_WIDTH = 54;
+
+/** A name that is too long for both leaves the Chinese to the description. */
+function bilingual(title: string, description: string, zh?: string) {
+	const name = withChinese(title, zh);
+	return widthOf(name) <= FIELD_WIDTH
+		? { name, description }
+		: { name: title, description: withChinese(description, zh) };
+}
+
+/** Name and sentence of every resource, for the form and for the docs. */
+export const RESOURCE_TEXTS: Readonly<
+	Record<string, { readonly name: string; readonly zh: string; readonly description: string }>
+> = {
 	...RESOURCES,
+	...CORP_RESOURCE,
 	...CUSTOM_RESOURCE,
 	...CALLBACK_RESOURCE,
 	...TICKET_RESOURCE,
 };
 
-const RESOURCE_FIELD: INodeProperties = {
-	displayName: 'Resource',
-	name: 'resource',
-	type: 'options',
-	noDataExpression: true,
-	default: 'message',
-	options: resources.map((value) => ({ name: value, ...TEXTS[value], value })).sort(byName),
-};
+function resourceField(node: NodeKey, resources: readonly string[]): INodeProperties {
+	const { resource: usual } = NODES[node];
+	return {
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		default: usual,
+		options: resources
+			.map((value) => {
+				const { name = value, zh, description = '' } = RESOURCE_TEXTS[value] ?? {};
+				return { name: withChinese(name, zh), value, description };
+			})
+			.sort(byName),
+	};
+}
 
 /** What a new node does first, where that is not the first of the list. */
 const USUAL: Readonly<Record<string, string>> = {
@@ -38,13 +63,12 @@ const USUAL: Readonly<Record<string, string>> = {
 	message: 'sendText',
 };
 
-function operationField(resource: string): INodeProperties {
-	const options: INodePropertyOptions[] = ofResource(resource)
-		.map(({ title: name, operation: value, action, description }) => ({
-			name,
+function operationField(resource: string, operations: readonly Operation[]): INodeProperties {
+	const options: INodePropertyOptions[] = operations
+		.map(({ title, zh, operation: value, action, description }) => ({
+			...bilingual(title, description, zh),
 			value,
-			action,
-			description,
+			action: withChinese(action, zh),
 		}))
 		.sort(byName);
 	const usual = USUAL[resource] ?? options[0]?.value ?? '';
@@ -101,6 +125,7 @@ function fieldsOf(operation: Operation): INodeProperties[] {
 		...fields,
 		...(authorized === 'asked' ? ACCOUNT_FORM.map(when('token', 'corp')) : []),
 		...(paging === undefined ? [] : PAGING_FORM),
+		...(operation.simple === undefined ? [] : SIMPLE_FORM),
 		...(file === 'always' ? FILE_FORM : []),
 		...(file === 'asked' ? FILE_FORM.map(when('answerIsFile', true)) : []),
 		...(additional.length === 0 ? [] : [additionalField(additional)]),
@@ -153,8 +178,8 @@ function merge(operations: readonly Operation[]): Shared[] {
 	return all;
 }
 
-const resourceFields = (resource: string): INodeProperties[] =>
-	merge(ofResource(resource)).map(({ field, operations }) => {
+const resourceFields = (resource: string, ofResource: readonly Operation[]): INodeProperties[] =>
+	merge(ofResource).map(({ field, operations }) => {
 		const show: NonNullable<IDisplayOptions['show']> = {
 			resource: [resource],
 			operation: operations,
@@ -163,9 +188,17 @@ const resourceFields = (resource: string): INodeProperties[] =>
 		return { ...field, displayOptions: { ...field.displayOptions, show } };
 	});
 
-export const ACTION_PROPERTIES: INodeProperties[] = [
-	RESOURCE_FIELD,
-	...resources.map(operationField),
-	...resources.flatMap(resourceFields),
-	OPTIONS_FORM,
-];
+/** The whole form of a node: its resources, their operations, the fields of each. */
+export function formOf(node: NodeKey): INodeProperties[] {
+	const operations = operationsOf(node);
+	const resources = [...new Set(operations.map(({ resource }) => resource))];
+	const groups = resources.map(
+		(resource) => [resource, operations.filter((one) => one.resource === resource)] as const,
+	);
+	return [
+		resourceField(node, resources),
+		...groups.map(([resource, ofResource]) => operationField(resource, ofResource)),
+		...groups.flatMap(([resource, ofResource]) => resourceFields(resource, ofResource)),
+		optionsForm(operations),
+	];
+}

@@ -1,55 +1,63 @@
 /** Item → operation → items. One after another: messages arrive in the order of the items. */
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { ApiError, ParameterError, WecomError } from '../protocol/errors';
-import { accountOf, worldOf } from '../shared/account';
-import type { Settings } from '../shared/config';
+import { ParameterError } from '../protocol/errors';
+import type { NodeKey } from '../suite/table/resources';
+import { accountOf, worldOf } from '../shared/calls/account';
+import type { Settings } from '../shared/credential/config';
 import { hint, hintRefusals } from '../shared/hints';
-import { nodeError } from '../shared/nodeError';
-import { progressOf, type Progress } from '../shared/progress';
-import { settingsOf } from '../shared/settings';
-import { knownTickets, staleMinutes } from '../shared/ticketSources';
-import { fillIn, knownOf, readAuthorization } from './authorize';
+import { failedItem, nodeError } from '../shared/nodeError';
+import { progressOf, type Progress } from '../shared/calls/progress';
+import { settingsOf } from '../shared/credential/settings';
+import { knownTickets, staleMinutes } from '../shared/tickets/sources';
+import { textOf } from '../shared/narrow';
+import { pacing, type Pacing } from './call/pacing';
+import { fillIn, knownOf, readAuthorization } from './call/account';
 import { FIELD, type Operation, type Result } from './operation';
 import { findOperation } from './operations';
-import { pushOf } from './push';
-import { readForm } from './read';
+import { pushOf } from './call/origin';
+import { keptOf } from './call/simple';
+import { sessionOf } from './call/session';
+import { readForm } from './call/values';
+import { isSendAndWait } from './wait/sendAndWait';
 
-export async function act(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+export async function act(
+	context: IExecuteFunctions,
+	node: NodeKey,
+): Promise<INodeExecutionData[][]> {
 	const output: INodeExecutionData[] = [];
-	let settings: Settings | undefined;
 	hintRefusals(context);
 	const progress = progressOf(context);
+	const paced = pacing(context, progress);
 	const items = context.getInputData();
-	for (const index of items.keys()) {
+	const stop = context.getExecutionCancelSignal();
+	for (const index of isSendAndWait(context) ? [0] : items.keys()) {
+		if (stop?.aborted) break;
 		const pairedItem = { item: index };
 		progress(`${index} of ${items.length} items done`);
 		try {
-			const operation = operationOf(context, index);
+			const operation = operationOf(context, node, index);
 			const results =
 				operation.alone === undefined
 					? await actOnItem(
 							context,
-							(settings ??= await settingsOf(context)),
+							await settingsOf(context, index),
 							index,
 							operation,
 							progress,
+							paced,
 						)
 					: await operation.alone();
 			output.push(...results.map((result) => ({ ...result, pairedItem })));
 		} catch (error) {
+			// What was done so far stays visible.
+			if (stop?.aborted) break;
 			if (!context.continueOnFail()) throw nodeError(context.getNode(), error, index);
-			output.push({ json: failure(error), pairedItem });
+			output.push(failedItem(context.getNode(), error, index));
 		}
 	}
+	paced.tell();
 	return [output];
 }
-
-/** What a flow may decide by: the code of this pack and the number of WeCom. */
-const failure = (error: unknown) => ({
-	error: (error as Error).message,
-	...(error instanceof WecomError ? { code: error.code } : {}),
-	...(error instanceof ApiError ? { errcode: error.errcode, errmsg: error.errmsg } : {}),
-});
 
 async function actOnItem(
 	context: IExecuteFunctions,
@@ -57,18 +65,20 @@ async function actOnItem(
 	index: number,
 	operation: Operation,
 	progress: Progress,
+	paced: Pacing,
 ): Promise<Result[]> {
 	const read = (name: string): unknown => context.getNodeParameter(name, index, '');
 	const option = (name: string) => String(read(`${FIELD.options}.${name}`) ?? '').trim();
 	const push = pushOf(context, settings, index, option('context'));
+	const session = sessionOf(context, settings, index, operation);
 	const { authorized } = operation;
 	const authorization =
 		authorized === 'always' || (authorized === 'asked' && read('token') === 'corp')
-			? readAuthorization(read, settings, push)
+			? readAuthorization(read, settings, session?.corpId ?? push?.corpId)
 			: undefined;
 	const tickets = knownTickets(context, settings, push, option('suiteTicket'));
 	const age = staleMinutes(tickets, Date.now());
-	if (age !== undefined) hint(context, staleText(age));
+	if (age !== undefined) hint(context, staleText(age), 'warning', 'stale ticket');
 	const form = await readForm(context, index, operation, settings);
 	return await operation.run({
 		context,
@@ -76,10 +86,11 @@ async function actOnItem(
 		settings,
 		account: accountOf(settings, tickets, authorization),
 		tickets,
-		world: worldOf(context, settings),
-		values: fillIn(operation, form, knownOf(settings, push, authorization)),
+		world: { ...worldOf(context, settings), ...paced.of(index) },
+		values: fillIn(operation, form, knownOf(settings, push, authorization, session)),
 		whole: read(`${FIELD.options}.wholeAnswer`) === true,
 		reveal: read(`${FIELD.options}.revealSecrets`) === true,
+		kept: keptOf(context, index),
 		progress,
 	});
 }
@@ -88,10 +99,10 @@ const staleText = (minutes: number) =>
 	`The newest suite ticket is ${minutes} minutes old; WeCom pushes one every 10 and takes one for 30. Check that the command URL (指令回调URL) still leads to the trigger.`;
 
 /** @throws ParameterError: a workflow made elsewhere may name what this version does not have */
-function operationOf(context: IExecuteFunctions, index: number): Operation {
-	const resource = context.getNodeParameter('resource', index, '') as string;
-	const name = context.getNodeParameter('operation', index, '') as string;
-	const operation = findOperation(resource, name);
+function operationOf(context: IExecuteFunctions, node: NodeKey, index: number): Operation {
+	const resource = textOf(context.getNodeParameter('resource', index, ''));
+	const name = textOf(context.getNodeParameter('operation', index, ''));
+	const operation = findOperation(node, resource, name);
 	if (operation !== undefined) return operation;
 	throw new ParameterError(
 		'operation',

@@ -1,12 +1,15 @@
 /** One operation of the node: what its form asks for, and what it does with one item. */
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import type { Settings } from '../shared/config';
-import type { Progress } from '../shared/progress';
-import type { KnownTicket } from '../shared/ticketSources';
-import type { Account, World } from '../suite/client';
-import type { Paging } from '../suite/endpoints/define';
-import type { Parameter, ParameterSet } from '../suite/endpoints/kinds';
-import type { Values } from '../suite/endpoints/values';
+import type { Settings } from '../shared/credential/config';
+import type { Progress } from '../shared/calls/progress';
+import type { KnownTicket } from '../shared/tickets/sources';
+import type { Account, World } from '../suite/call/client';
+import type { Paging } from '../suite/table/define';
+import type { Parameter, ParameterSet } from '../suite/table/kinds';
+import type { Values } from '../suite/table/values';
+
+/** What to return of an item: the names of the table, names that the user gave, or everything. */
+export type Kept = 'simple' | 'everything' | readonly string[];
 
 /** One item with its operation, ready to run. */
 export interface Call {
@@ -23,6 +26,8 @@ export interface Call {
 	readonly whole: boolean;
 	/** Secret values of an answer readable instead of sealed. */
 	readonly reveal: boolean;
+	/** Which fields of an item. */
+	readonly kept?: Kept;
 	readonly progress: Progress;
 }
 
@@ -35,11 +40,15 @@ export interface Operation {
 	readonly resource: string;
 	readonly operation: string;
 	readonly title: string;
+	/** What the vendor or its console calls it, in Chinese. */
+	readonly zh?: string | undefined;
 	readonly action: string;
 	readonly description: string;
 	readonly parameters: ParameterSet;
 	readonly anyOf?: ReadonlyArray<readonly string[]> | undefined;
 	readonly paging?: Paging | undefined;
+	/** What *Simplify* keeps of an item, where an answer is large. */
+	readonly simple?: readonly string[] | undefined;
 	/** Fields beside those of the parameters; the operation reads them itself. */
 	readonly fields?: readonly INodeProperties[];
 	/** Parameters with a field of their own although they may stay empty. */
@@ -63,11 +72,12 @@ type Form = Pick<Operation, 'anyOf' | 'paging' | 'authorized' | 'shown'>;
 export function placeOf(
 	{ anyOf = [], paging, authorized, shown = [] }: Form,
 	name: string,
-	{ from, required }: Parameter,
+	{ from, required, cleared }: Parameter,
 ): 'own' | 'additional' | 'none' {
 	if (from === 'permanentCode' || (from === 'corp' && authorized === 'always')) return 'none';
 	if (name === paging?.limit) return 'none';
-	if (from === 'suite' || from === 'provider') return 'additional';
+	// A field of its own is always there: only one that the user adds can say "clear it" by being empty.
+	if (from === 'suite' || from === 'provider' || cleared !== undefined) return 'additional';
 	return required === true || from !== undefined || [...anyOf.flat(), ...shown].includes(name)
 		? 'own'
 		: 'additional';
@@ -80,6 +90,7 @@ export const isFlat = (fields: ParameterSet): boolean =>
 /** Names of the node's own fields. */
 export const FIELD = {
 	authorizeWith: 'authorizeWith',
+	corp: 'corp',
 	authorization: 'authorization',
 	corpId: 'corpId',
 	permanentCode: 'permanentCode',
@@ -88,6 +99,13 @@ export const FIELD = {
 	outputField: 'outputBinaryField',
 	additional: 'additionalFields',
 	options: 'options',
+} as const;
+
+/** Names of the fields about how much of an answer is returned. */
+export const SIMPLE = {
+	simplify: 'simplify',
+	output: 'output',
+	fields: 'outputFields',
 } as const;
 
 /** Name of the only entry in every fixed collection. */

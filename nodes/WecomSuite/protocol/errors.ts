@@ -2,12 +2,14 @@
 
 /** What went wrong: a stable code, one sentence what and where, one sentence what to do. */
 abstract class WecomErrorBase extends Error {
-	abstract readonly code: string;
+	abstract readonly code: AnyWecomError['code'];
 
 	constructor(
 		message: string,
 		/** What the reader can do about it. */
 		readonly remedy: string,
+		/** Meaning and remedy in Chinese, where the vendor's code is known. */
+		readonly chinese = '',
 	) {
 		super(message);
 		this.name = new.target.name;
@@ -77,7 +79,7 @@ export class XmlError extends WecomErrorBase {
 	}
 }
 
-/** A reply that cannot be built, or that comes when nobody waits any more. */
+/** A reply that cannot be built, or that comes after the connection closed. */
 export class ReplyError extends WecomErrorBase {
 	readonly code = 'ERR_WECOM_REPLY';
 }
@@ -100,6 +102,8 @@ export class ParameterError extends WecomErrorBase {
 	}
 }
 
+const MAY_COUNT = 'may have counted: what it did, or the code it used up, is not repeated';
+
 /** WeCom answered "no". The vendor's own number and text stay visible: they are what its support asks for. */
 export class ApiError extends WecomErrorBase {
 	readonly code = 'ERR_WECOM_API';
@@ -112,8 +116,16 @@ export class ApiError extends WecomErrorBase {
 		readonly errmsg: string,
 		meaning: string,
 		remedy: string,
+		chinese: string,
+		/** An earlier try of the same call was answered with -1: whether it counted, WeCom does not say. */
+		readonly unsure = false,
 	) {
-		super(`${meaning} (WeCom answered ${errcode} to ${endpoint}: ${errmsg})`, remedy);
+		const before = unsure ? `; an earlier try was answered with -1 and ${MAY_COUNT}` : '';
+		super(
+			`${meaning} (WeCom answered ${errcode} to ${endpoint}: ${errmsg}${before})`,
+			remedy,
+			chinese,
+		);
 	}
 }
 

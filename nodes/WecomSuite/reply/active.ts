@@ -2,18 +2,19 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { ReplyError } from '../protocol/errors';
 import type { Reply } from '../protocol/replies/types';
-import { accountOf, worldOf } from '../shared/account';
-import type { Settings } from '../shared/config';
-import { knownTickets } from '../shared/ticketSources';
-import { appMessageOf, cardUpdateOf } from '../suite/appMessage';
-import type { Authorization } from '../suite/authorization';
-import { callApi, jsonOf, type Account, type World } from '../suite/client';
-import type { Context } from '../suite/context';
-import { CARD_ENDPOINTS } from '../suite/endpoints/cards';
-import type { JsonObject } from '../suite/endpoints/define';
-import { MEDIA_ENDPOINTS } from '../suite/endpoints/media';
-import { MESSAGE_ENDPOINTS } from '../suite/endpoints/messages';
-import { buildRequest, type BuiltRequest } from '../suite/request';
+import { accountOf, worldOf } from '../shared/calls/account';
+import type { Settings } from '../shared/credential/config';
+import { knownTickets } from '../shared/tickets/sources';
+import { appMessageOf, cardUpdateOf, type AppMessage, type CardUpdate } from '../suite/appMessage';
+import type { Authorization } from '../suite/seals/authorization';
+import { callApi, jsonOf, type Account, type World } from '../suite/call/client';
+import type { Context } from '../suite/seals/context';
+import { CARD_ENDPOINTS } from '../suite/endpoints/messages/cards';
+import type { JsonObject } from '../suite/table/define';
+import { MEDIA_ENDPOINTS } from '../suite/endpoints/messages/media';
+import { MESSAGE_ENDPOINTS } from '../suite/endpoints/messages/messages';
+import { reachedNobody } from '../suite/reached';
+import { buildRequest, type BuiltRequest } from '../suite/call/request';
 import type { Upload } from './media';
 
 const UPLOADS = {
@@ -72,7 +73,7 @@ export async function sendActive(desk: Desk, content: Reply): Promise<string | u
 	const built: BuiltRequest = { method, path, query: {}, body };
 	const answer = await callApi(endpoint, built, account, world);
 	const json = jsonOf(answer);
-	checkReached(desk, json);
+	checkReached(body, json);
 	return typeof json['msgid'] === 'string' ? json['msgid'] : undefined;
 }
 
@@ -99,12 +100,8 @@ function callFor({ push, authorization }: Desk, content: Reply) {
 }
 
 /** WeCom calls it a success when it knows the member but may not reach them. */
-function checkReached({ push }: Desk, json: JsonObject): void {
-	const lists = ['invaliduser', 'unlicenseduser'].map((name) => json[name]);
-	const missed = lists.flatMap((list) =>
-		Array.isArray(list) ? list : String(list ?? '').split('|'),
-	);
-	if (!missed.some((id) => String(id).toLowerCase() === push.member?.toLowerCase())) return;
+function checkReached(body: AppMessage | CardUpdate, json: JsonObject): void {
+	if (!reachedNobody(body, json)) return;
 	throw new ReplyError(
 		'WeCom took the message but may not show it to the member',
 		'Check that the member is in the visible range of the app and has a license',

@@ -7,6 +7,7 @@ import { fitReply } from '../protocol/replies/fitReply';
 import { fold } from '../protocol/replies/readElements';
 import type { PushKind, Reply, ReplyKind } from '../protocol/replies/types';
 import { uploadBinary, type BinarySource, type MediaKind, type Upload } from './media';
+import { isRecord, keysOf, recordOf } from '../shared/narrow';
 
 /** What is asked of n8n. */
 export interface ContentSource extends Pick<IExecuteFunctions, 'getNodeParameter'> {
@@ -29,8 +30,9 @@ export async function readContent(
 	index: number,
 	{ push, upload }: Reading,
 ): Promise<Reply | undefined> {
-	const chosen = context.getNodeParameter('replyType', index) as keyof typeof BODIES | 'none';
-	if (chosen === 'none') return undefined;
+	const type = context.getNodeParameter('replyType', index);
+	const chosen = keysOf(BODIES).find((one) => one === type);
+	if (chosen === undefined) return undefined;
 	// A task card has one button and no other update: the same form serves both kinds of card.
 	const kind: ReplyKind =
 		chosen === 'updateButton' && push === 'taskcard' ? 'updateTaskcard' : chosen;
@@ -61,7 +63,7 @@ const BODIES = {
 		articles:
 			read('articlesFrom') === 'json'
 				? jsonOf(read('articlesJson'), 'Articles')
-				: ((read('articles') as { article?: unknown }).article ?? []),
+				: (recordOf(read('articles'))['article'] ?? []),
 	}),
 	updateButton: ({ read }: Form) => ({ replace_name: textOf(read('replaceName')) }),
 	updateTemplateCard: ({ read }: Form) => cardOf(jsonOf(read('card'), 'Card'), read('cardType')),
@@ -76,8 +78,8 @@ async function mediaId({ read, helpers, index, upload }: Form, kind: MediaKind):
 	if (read('mediaSource') !== 'binary') return read('mediaId');
 	if (upload === undefined) {
 		throw new ReplyError(
-			'Binary data can be uploaded only with the authorization of the corp',
-			'Give the authorization in the options, or upload the file first and use its media ID',
+			'Binary data can be uploaded only in the name of a connected corp',
+			'Connect the corp (Connect Corps in the trigger) or give its authorization, or upload the file first and use its media ID',
 		);
 	}
 	return await uploadBinary(helpers, index, String(read('binaryPropertyName')), kind, upload);
@@ -86,7 +88,7 @@ async function mediaId({ read, helpers, index, upload }: Form, kind: MediaKind):
 /** What was typed, or what an expression gave. */
 function jsonOf(value: unknown, field: string): unknown {
 	if (typeof value !== 'string') return value;
-	const parsed = attempt(() => [JSON.parse(value) as unknown]);
+	const parsed = attempt<unknown[]>(() => [JSON.parse(value)]);
 	if (parsed !== undefined) return parsed[0];
 	throw new ReplyError(
 		`${field} is not valid JSON`,
@@ -96,12 +98,9 @@ function jsonOf(value: unknown, field: string): unknown {
 
 /** Takes a whole message/send body too. The type in the JSON goes before the one of the form. */
 function cardOf(json: unknown, cardType: unknown): unknown {
-	if (!isObject(json)) return json;
+	if (!isRecord(json)) return json;
 	const names = new Map(Object.keys(json).map((name) => [fold(name), name]));
 	const inner = names.get('templatecard');
 	if (inner !== undefined) return cardOf(json[inner], cardType);
 	return names.has('cardtype') ? json : { card_type: cardType, ...json };
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -76,7 +76,7 @@ export const REPLY_PROPERTIES: INodeProperties[] = [
 				name: 'Send as App Message',
 				value: 'send',
 				description:
-					'Send the same content to the member with the API, in the name of the corp; needs its authorization',
+					'Send the same content to the member with the API, in the name of the corp, which has to be connected in the credential or given below',
 			},
 			{
 				name: 'Skip',
@@ -95,7 +95,7 @@ export const REPLY_PROPERTIES: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. {{ $json.authorization }}',
 		description:
-			'Sealed authorization of the corp, as Complete Authorization returned it. Without it, a reply that comes too late fails. Uploading binary data needs it too.',
+			'Sealed authorization of the corp, as Complete Authorization returned it. Leave empty for corps that are connected in the credential. A reply that comes too late, and uploading binary data, need one of the two.',
 		displayOptions: { hide: { replyType: ['none'] } },
 	},
 	{

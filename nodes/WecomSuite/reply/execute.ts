@@ -1,17 +1,19 @@
 /** Item → reply: on the open connection if there is still one, through the API if the user wants that, and a word on how it went. */
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ReplyError } from '../protocol/errors';
-import type { Settings } from '../shared/config';
+import type { Settings } from '../shared/credential/config';
+import { connectedAuthorization } from '../shared/credential/corps';
 import { findContext, triggersAbove } from '../shared/findContext';
-import { handedOver } from '../shared/handOver';
+import { handedOver } from '../shared/memory/handOver';
 import { hint, hintRefusals } from '../shared/hints';
-import { nodeError } from '../shared/nodeError';
-import { settingsOf } from '../shared/settings';
-import { openAuthorization } from '../suite/authorization';
-import { openContext, type Context } from '../suite/context';
+import { failedItem, nodeError } from '../shared/nodeError';
+import { settingsOf } from '../shared/credential/settings';
+import { textOf } from '../shared/narrow';
+import { openAuthorization } from '../suite/seals/authorization';
+import { openContext, type Context } from '../suite/seals/context';
 import { openDesk, sendActive, uploadAt, type Desk } from './active';
 import { readContent } from './content';
-import { obstacle, sendPassive } from './passive';
+import { obstacle, sendPassive, type OpenedPush } from './passive';
 
 const ONE_REPLY = 'The first item of this message was the reply';
 
@@ -29,25 +31,27 @@ interface Outcome extends IDataObject {
 
 /** Replies to the message every item came from, once per message, and passes the items on with `wecomReply` beside their fields. */
 export async function reply(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const settingsFor = settingsSource(context);
 	const answered = new Set<string>();
 	const isTool = context.getNode().type.endsWith('Tool');
 	const output: INodeExecutionData[] = [];
 	hintRefusals(context);
+	const stop = context.getExecutionCancelSignal();
 	for (const [index, item] of context.getInputData().entries()) {
+		if (stop?.aborted) break;
 		const pairedItem = { item: index };
 		try {
 			const sealed = sealedContextOf(context, index);
-			const settings = await settingsFor(sealed);
-			const push = openContext(sealed, settings);
+			const settings = handedOver(sealed, context.getNode()) ?? (await settingsOf(context, index));
+			const push = { ...openContext(sealed, settings), sealed };
 			const outcome = await replyToItem(context, settings, push, index, answered);
 			hintOutcome(context, outcome);
 			// A model needs to know how it went, not the fields of the message again.
 			const fields = isTool ? {} : item.json;
 			output.push({ ...item, json: { ...fields, wecomReply: outcome }, pairedItem });
 		} catch (error) {
+			if (stop?.aborted) break;
 			if (!context.continueOnFail()) throw nodeError(context.getNode(), error, index);
-			output.push({ json: { error: (error as Error).message }, pairedItem });
+			output.push(failedItem(context.getNode(), error, index));
 		}
 	}
 	return [output];
@@ -64,7 +68,7 @@ function hintOutcome(context: IExecuteFunctions, { sent, reason }: Outcome): voi
 async function replyToItem(
 	context: IExecuteFunctions,
 	settings: Settings,
-	push: Context,
+	push: OpenedPush,
 	index: number,
 	answered: Set<string>,
 ): Promise<Outcome> {
@@ -81,17 +85,18 @@ async function replyToItem(
 		return outcome(...how);
 	};
 
-	const read = (name: string) => context.getNodeParameter(name, index, '') as string;
+	const read = (name: string) => textOf(context.getNodeParameter(name, index, ''));
 	if (read('replyType') === 'none') {
 		const closed = await sendPassive(context, settings, push, undefined);
 		return done('none', closed?.message);
 	}
-	const sealed = read('authorization');
+	const given = read('authorization');
 	const mode = read('tooLate') || 'send';
-	const desk =
-		sealed === ''
-			? undefined
-			: openDesk(context, settings, push, openAuthorization(sealed, settings));
+	const authorization =
+		given === ''
+			? connectedAuthorization(settings, push.corpId)
+			: openAuthorization(given, settings);
+	const desk = authorization && openDesk(context, settings, push, authorization);
 	const giveUp = (why: ReplyError): Outcome => {
 		if (mode === 'skip') return done('none', why.message);
 		throw why;
@@ -121,16 +126,9 @@ async function contentOf(
 	throw new ReplyError('The reply has no content', 'Choose a reply type');
 }
 
-/** Those that the trigger left for the message; otherwise the credential is read, once for all items. */
-function settingsSource(context: IExecuteFunctions): (sealed: string) => Promise<Settings> {
-	let reading: Promise<Settings> | undefined;
-	return async (sealed) =>
-		handedOver(sealed, context.getNode()) ?? (await (reading ??= settingsOf(context)));
-}
-
 /** @throws ReplyError */
 function sealedContextOf(context: IExecuteFunctions, index: number): string {
-	const given = context.getNodeParameter('options.context', index, '') as string;
+	const given = textOf(context.getNodeParameter('options.context', index, ''));
 	const sealed = given || findContext(context, index);
 	if (sealed !== undefined) return sealed;
 	throw triggersAbove(context).length === 0

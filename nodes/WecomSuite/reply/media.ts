@@ -1,6 +1,7 @@
 /** Binary data of an item → the media ID of an image, voice or video, checked before anything is uploaded. */
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { ReplyError } from '../protocol/errors';
+import { fileNameFor } from '../suite/call/fileName';
 
 export type MediaKind = 'image' | 'voice' | 'video';
 
@@ -143,12 +144,8 @@ export async function uploadBinary(
 	const content = await helpers.getBinaryDataBuffer(index, property);
 	const { extension, mimeTypes } = checkMedia(kind, { mimeType, content });
 	return await upload(kind, {
-		fileName: namedLike(fileName ?? kind, extension),
+		fileName: fileNameFor({ fileName, mimeType, data: content }, kind, extension),
 		mimeType: mimeTypes[0],
 		content,
 	});
 }
-
-/** WeCom goes by the extension of the name, and files often come without one. */
-const namedLike = (name: string, extension: string): string =>
-	name.toLowerCase().endsWith(`.${extension}`) ? name : `${name || 'file'}.${extension}`;

@@ -2,18 +2,28 @@
 import { randomBytes } from 'node:crypto';
 import type { IExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { sealReply } from '../protocol/callback/callback';
+import { pairWith, type Keys } from '../protocol/callback/keyRing';
 import { ReplyError } from '../protocol/errors';
 import { checkPush } from '../protocol/replies/checkPush';
 import type { Reply } from '../protocol/replies/types';
 import { writeReply } from '../protocol/replies/writeReply';
-import type { Settings } from '../shared/config';
-import type { Context } from '../suite/context';
+import type { Settings } from '../shared/credential/config';
+import { isHeldHere, isRunOf } from '../shared/memory/runs';
+import type { Context } from '../suite/seals/context';
 import { claimReply } from './replied';
+
+/** How much longer a reply may travel when the connection is another process's: from a worker, through Redis. */
+const FROM_WORKER_MS = 750;
+
+/** What is known of a push, and the text that it was sealed in. */
+export interface OpenedPush extends Context {
+	readonly sealed: string;
+}
 
 /** Why nothing can be sent on the connection any more; undefined while it is open. `now` in Unix milliseconds. */
 export function obstacle(
-	context: Pick<IExecuteFunctions, 'getMode' | 'sendResponse'>,
-	{ reply: kind, replyBefore, arrivedAt }: Context,
+	context: Pick<IExecuteFunctions, 'getMode' | 'sendResponse' | 'getExecutionCancelSignal'>,
+	{ reply: kind, replyBefore, arrivedAt, sealed }: OpenedPush,
 	now: number,
 ): ReplyError | undefined {
 	if (kind === undefined) {
@@ -28,17 +38,19 @@ export function obstacle(
 			'Connect this node after the trigger in the same workflow',
 		);
 	}
-	if (now >= replyBefore) {
+	// The process that holds the connection may have answered by the time a reply arrives, and does not tell.
+	const latest = isHeldHere(sealed) ? replyBefore : replyBefore - FROM_WORKER_MS;
+	if (now >= latest) {
 		return new ReplyError(
-			`The reply comes too late: ${now - arrivedAt} ms after the message, ${now - replyBefore} ms after the deadline`,
-			'Make the flow faster, or give an authorization so that the answer can go as app message',
+			`The reply comes too late: ${now - arrivedAt} ms after the message, ${now - latest} ms after the deadline`,
+			'Make the flow faster, or connect the corp (Connect Corps in the trigger) so that the answer can go as app message',
 		);
 	}
-	// n8n drops, without a word, what any other execution sends, that of a sub-workflow too.
-	if (!['webhook', 'manual'].includes(context.getMode())) {
+	// n8n drops, without a word, what a sub-workflow sends, and writes what another webhook's run sends to the caller of that.
+	if (!['webhook', 'manual'].includes(context.getMode()) || !isRunOf(context, sealed)) {
 		return new ReplyError(
 			'Only the execution that the message started can answer it',
-			'Move this node into the workflow of the trigger, or give an authorization so that the answer can go as app message',
+			'Move this node into the workflow of the trigger and before any Wait, or connect the corp (Connect Corps in the trigger) so that the answer can go as app message',
 		);
 	}
 	// An AI Agent below version 3 runs its tools by itself, in a context that has no way to the connection.
@@ -54,12 +66,12 @@ export function obstacle(
 /**
  * Sends the reply, or `success` alone. The first reply to a push wins.
  * @returns why it was not sent, or undefined
- * @throws ReplyError when the message names nobody to answer
+ * @throws ReplyError when the message names no member to answer
  */
 export async function sendPassive(
 	context: IExecuteFunctions,
 	settings: Settings,
-	push: Context,
+	push: OpenedPush,
 	content: Reply | undefined,
 ): Promise<ReplyError | undefined> {
 	const now = Date.now();
@@ -67,11 +79,13 @@ export async function sendPassive(
 	if (closed !== undefined) return closed;
 	const misfit = content && misfitOf(push, content);
 	if (misfit !== undefined) return misfit;
-	const response = responseTo(settings, push, content, Math.floor(now / 1000));
+	const keys = content === undefined ? settings : keysFor(push, settings);
+	if (keys === undefined) return pairIsGone();
+	const response = responseTo(keys, push, content, Math.floor(now / 1000));
 	if (!claimReply(`${context.getExecutionId()}:${push.id}`, now)) {
 		return new ReplyError(
 			'The message has been replied to already',
-			'WeCom takes one reply per message: merge the branches, or give an authorization so that the second one can go as app message',
+			'WeCom takes one reply per message: merge the branches, or connect the corp (Connect Corps in the trigger) so that the second one can go as app message',
 		);
 	}
 	await context.sendResponse(response);
@@ -88,8 +102,18 @@ function misfitOf({ reply }: Context, { kind }: Reply): ReplyError | undefined {
 	return undefined;
 }
 
+/** WeCom opens a reply with the pair that it made the push with. What was sealed before pairs had ids came with the first. */
+const keysFor = ({ pair }: Context, settings: Settings): Keys | undefined =>
+	pair === undefined ? settings : pairWith(settings, pair);
+
+const pairIsGone = (): ReplyError =>
+	new ReplyError(
+		'The message came with a Token and EncodingAESKey that the credential does not hold any more',
+		'Leave the old pair under More Keys in the credential until the last message of it is answered, or connect the corp (Connect Corps in the trigger) so that the answer can go as app message',
+	);
+
 function responseTo(
-	settings: Settings,
+	keys: Keys,
 	{ member, corpId, receiveId }: Context,
 	content: Reply | undefined,
 	createTime: number,
@@ -105,7 +129,7 @@ function responseTo(
 	const nonce = randomBytes(8).toString('hex');
 	const timestamp = String(createTime);
 	return responseOf(
-		sealReply({ ...settings, receiveId, message, nonce, timestamp }),
+		sealReply({ ...keys, receiveId, message, nonce, timestamp }),
 		'application/xml',
 	);
 }

@@ -1,6 +1,6 @@
 /** Which pushes were answered by a Reply node of this process: the first reply wins, the second must know that it lost. */
 
-/** Nobody replies to a push that is older; WeCom hung up long ago. */
+/** An older push gets no reply: WeCom hung up long ago. */
 const REMEMBER_MS = 60_000;
 const repliedAt = new Map<string, number>();
 

@@ -3,31 +3,34 @@
  * to n8n only what a Reply node sends. It never throws: n8n would answer 500, and WeCom would repeat.
  */
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { arrivalOf } from './arrivals';
-import { checkCaller } from './callers';
-import { readTriggerOptions } from './options';
+import { countRequest } from '../shared/memory/traffic';
+import { arrivalOf } from './door/arrivals';
+import { checkCaller } from './door/callers';
+import { readTriggerOptions } from './choice/options';
 import { takePush } from './push';
-import { refuse } from './refuse';
-import { readSelection } from './selection';
-import { settingsFor } from './settings';
+import { refuse } from './door/refuse';
+import { settingsFor } from './door/credential';
 import { answerVerification } from './verification';
-import type { Visit } from './visit';
+import type { Caller } from './door/incoming';
 
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const response = context.getResponseObject();
 	const arrivedAt = arrivalOf(context.getRequestObject());
-	let visit: Visit | undefined;
+	let visit: Caller | undefined;
+	countRequest(context, response, arrivedAt);
 	try {
 		const settings = await settingsFor(context);
-		const options = readTriggerOptions(context);
-		const request = { context, settings, options, selection: readSelection(context), arrivedAt };
-		// Whoever may not call is not worth a diagnosis.
+		const unread = new Set<string>();
+		const options = readTriggerOptions(context, unread);
+		const request = { context, response, settings, options, unread, arrivedAt };
+		// A caller who may not call is not worth a diagnosis.
 		checkCaller(request);
 		visit = request;
 		return context.getRequestObject().method === 'GET'
 			? answerVerification(visit)
 			: await takePush(visit);
 	} catch (error) {
-		await refuse(context, error, visit);
+		await refuse({ context, response }, error, visit);
 		return { noWebhookResponse: true };
 	}
 }

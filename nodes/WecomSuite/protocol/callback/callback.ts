@@ -1,50 +1,71 @@
 /** The two requests WeCom makes, and the sealed answer: verification, push, reply. In order: shape, signature, decryption. */
 import { randomBytes } from 'node:crypto';
 import { readAesKey } from '../crypto/aesKey';
-import { open, seal, type Opened } from '../crypto/cipher';
-import { sign, verify } from '../crypto/signature';
-import { EnvelopeError } from '../errors';
+import { attempt } from '../crypto/attempt';
+import { seal, type Opened } from '../crypto/cipher';
+import { sign } from '../crypto/signature';
+import { DecryptionError, EnvelopeError, SignatureError } from '../errors';
+import { parse } from '../events/parse';
 import { readEncrypt, writeEnvelope } from './envelope';
+import {
+	findSigners,
+	openersOf,
+	openWithSigner,
+	type KeyRing,
+	type Keys,
+	type OpenedWith,
+} from './keyRing';
+import type { Query } from './query';
+import { checkReceiver, checkVerification, type Receiver } from './receiver';
 
-/** Token and EncodingAESKey of the callback settings. */
-export interface Keys {
-	readonly token: string;
-	/** 43 letters and digits. */
-	readonly encodingAesKey: string;
+export type { Keys } from './keyRing';
+export type { Query } from './query';
+
+/** Who the caller is. Without it, the caller decides whether `receiveId` is one of its own. */
+interface ForWhom {
+	readonly receiver?: Receiver;
 }
 
-/** The query of a request, decoded from the URL once. */
-export interface Query {
-	readonly msgSignature: string;
-	/** Unix seconds, as received. */
-	readonly timestamp: string;
-	readonly nonce: string;
-}
+type Push = KeyRing & Query & ForWhom & { readonly body: string | Buffer };
 
 /**
- * Answers the verification of a callback URL (`/document/path/90968`): reply with `echo`, nothing around it, within a second.
- * The caller decides whether `receiveId` is one of its own.
- * @throws EnvelopeError, SignatureError, DecryptionError, ConfigurationError
+ * Answers the verification of a callback URL (https://developer.work.weixin.qq.com/document/path/90968): reply with `echo`, nothing around it, within a second.
+ * @throws EnvelopeError, SignatureError, DecryptionError, ConfigurationError; ReceiverError with `receiver`
  */
-export function verifyUrl(request: Keys & Query & { readonly echostr: string }): {
+export function verifyUrl(request: KeyRing & Query & ForWhom & { readonly echostr: string }): {
 	readonly echo: string;
 	readonly receiveId: string;
 } {
-	// Base64 holds no blank; one that arrives was a plus sign before somebody decoded it twice.
-	const opened = openSigned(request, request.echostr.replaceAll(' ', '+'));
-	return { echo: opened.message, receiveId: opened.receiveId };
+	const { message, receiveId } = openSigned(request, request.echostr).opened;
+	if (request.receiver !== undefined) checkVerification(receiveId, request.receiver);
+	return { echo: message, receiveId };
 }
 
 /**
- * Opens a pushed callback (`/document/path/90968`). The caller decides whether `receiveId` is one of its own.
+ * Opens a pushed callback (https://developer.work.weixin.qq.com/document/path/90968).
+ * @throws EnvelopeError, SignatureError, DecryptionError, ConfigurationError; ReceiverError with `receiver`
+ */
+export function openCallback(request: Push): Opened {
+	const { opened } = openPush(request);
+	if (request.receiver !== undefined) {
+		checkReceiver(
+			attempt(() => parse(opened.message)),
+			opened.receiveId,
+			request.receiver,
+		);
+	}
+	return opened;
+}
+
+/**
+ * The same, and the pair that fitted: its reply must be sealed with that one.
  * @throws EnvelopeError, SignatureError, DecryptionError, ConfigurationError
  */
-export function openCallback(request: Keys & Query & { readonly body: string | Buffer }): Opened {
-	return openSigned(request, readEncrypt(request.body));
-}
+export const openPush = (request: Omit<Push, 'receiver'>): OpenedWith =>
+	openSigned(request, readEncrypt(request.body));
 
 /**
- * Seals a passive reply (`/document/path/90377`): envelope XML to answer the push with, status 200.
+ * Seals a passive reply (https://developer.work.weixin.qq.com/document/path/90377): envelope XML to answer the push with, status 200.
  * `receiveId` is the one the push was sealed for; `random` is for tests only.
  * @throws ConfigurationError
  */
@@ -72,17 +93,18 @@ export function sealReply(
 	});
 }
 
-function openSigned(
-	{ token, encodingAesKey, msgSignature, timestamp, nonce }: Keys & Query,
-	encrypt: string,
-): Opened {
-	const key = readAesKey(encodingAesKey);
+function openSigned(request: KeyRing & Query, encrypt: string): OpenedWith {
+	const openers = openersOf(request);
+	const { msgSignature, timestamp, nonce } = request;
 	if (!msgSignature || !timestamp || !nonce || !encrypt) {
 		throw new EnvelopeError(
 			'The request lacks msg_signature, timestamp, nonce or the encrypted text',
 			'Only WeCom calls this address; if it was WeCom, check that a proxy passes the query on',
 		);
 	}
-	verify(msgSignature, { token, timestamp, nonce, encrypt });
-	return open(encrypt, key);
+	const signed = findSigners(openers, { msgSignature, timestamp, nonce }, encrypt);
+	if (signed === undefined) throw new SignatureError();
+	const opened = openWithSigner(signed);
+	if (opened === undefined) throw new DecryptionError();
+	return opened;
 }

@@ -1,4 +1,4 @@
-/** The outer envelope: finds `Encrypt` in what WeCom pushes, builds what a sealed reply travels in (`/document/path/90968`). */
+/** The outer envelope: finds `Encrypt` in what WeCom pushes, builds what a sealed reply travels in (https://developer.work.weixin.qq.com/document/path/90968). */
 import { attempt } from '../crypto/attempt';
 import { EnvelopeError } from '../errors';
 import { hasTooMuchJson } from '../xml/bounds';
@@ -27,7 +27,7 @@ function fromXml(text: string): string | undefined {
 	if (!/<\/xml\s*>\s*$/.test(text.slice(-64))) return undefined;
 	const start = text.indexOf('<Encrypt>');
 	const end = text.indexOf('</Encrypt', start);
-	// WeCom never declares a document type. Nothing here would expand it, but whoever sends one is not WeCom.
+	// WeCom never declares a document type. Nothing here would expand it, but a caller who sends one is not WeCom.
 	if (start < 0 || end < 0 || text.lastIndexOf('<!DOCTYPE', start) >= 0) return undefined;
 	const content = text.slice(start + '<Encrypt>'.length, end).trim();
 	const isSection = content.startsWith('<![CDATA[') && content.endsWith(']]>');
@@ -49,7 +49,7 @@ export interface ReplyEnvelope {
 	readonly nonce: string;
 }
 
-/** The four elements of a sealed reply, all of them required (`/document/path/90377`). */
+/** The four elements of a sealed reply, all of them required (https://developer.work.weixin.qq.com/document/path/90377). */
 export const writeEnvelope = ({ encrypt, msgSignature, timestamp, nonce }: ReplyEnvelope): string =>
 	writeXml({
 		Encrypt: encrypt,

@@ -1,6 +1,13 @@
-/** The query of an address, decoded once, as the signature wants it. */
+/** The query of an address, decoded once, as the signature wants it (https://developer.work.weixin.qq.com/document/path/90968). */
 import { attempt } from '../crypto/attempt';
-import type { Query } from './callback';
+
+/** The query of a request, decoded from the URL once. */
+export interface Query {
+	readonly msgSignature: string;
+	/** Unix seconds, as received. */
+	readonly timestamp: string;
+	readonly nonce: string;
+}
 
 /** The query of the URL. A plus sign stays one: WeCom sends blanks as %20, if at all. A parameter given twice says nothing. */
 export function readQuery(url: string): ReadonlyMap<string, string> {

@@ -33,6 +33,8 @@ export interface EventRow<M extends Match, F extends Fields> {
 	readonly url: CallbackUrl;
 	readonly reply?: ReplyKind;
 	readonly title: string;
+	/** What happened, in Chinese, with the words of the page and the console of the vendor. */
+	readonly zh: string;
 	readonly summary: string;
 	/** Number of the vendor's page: https://developer.work.weixin.qq.com/document/path/<see> */
 	readonly see: number;

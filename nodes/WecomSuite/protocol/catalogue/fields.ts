@@ -24,9 +24,21 @@ export const optional = <const F extends Field>(field: F) =>
 export const spelled = <const F extends Field>(field: F, ...also: string[]) =>
 	({ ...field, also: also as readonly string[] }) as const;
 
+/** A text that opens something for everyone who holds it: an item carries it sealed, and only a field of this pack opens it. */
+export const secret = { ...text, secret: true } as const;
+
+/** The id of a file that the corp's token gets for three days (`/document/path/90390`). */
+export const media = { ...text, media: 'file' } as const;
+/** The same of a recording, which WeCom may also have in high quality (`/document/path/90391`). */
+export const voice = { ...text, media: 'voice' } as const;
+/** The same of the small picture that stands for a video. */
+export const thumbnail = { ...text, media: 'thumbnail' } as const;
+
 interface Flags {
 	readonly optional?: boolean;
 	readonly also?: readonly string[];
+	readonly secret?: boolean;
+	readonly media?: 'file' | 'voice' | 'thumbnail';
 }
 export type Field = Flags &
 	(

@@ -1,22 +1,22 @@
 /** THE table: every event of the vendor that can reach a suite, one row each. New rows go to the end of their family; labels never change. */
-import { ACQUISITION_EVENTS } from './acquisition';
-import { APP_EVENTS } from './apps';
-import { ARCHIVE_EVENTS } from './archive';
-import { AUTHORIZATION_EVENTS } from './authorization';
-import { BILLING_EVENTS } from './billing';
-import { BUSINESS_EVENTS } from './business';
-import { CHAIN_EVENTS } from './chains';
-import { CONTACT_EVENTS } from './contacts';
-import { CUSTOMER_GROUP_EVENTS } from './customerGroups';
-import { CUSTOMER_EVENTS } from './customers';
+import { ACQUISITION_EVENTS } from './customers/acquisition';
+import { APP_EVENTS } from './provider/apps';
+import { ARCHIVE_EVENTS } from './office/archive';
+import { AUTHORIZATION_EVENTS } from './provider/authorization';
+import { BILLING_EVENTS } from './provider/billing';
+import { BUSINESS_EVENTS } from './office/business';
+import { CHAIN_EVENTS } from './contacts/chains';
+import { CONTACT_EVENTS } from './contacts/contacts';
+import { CUSTOMER_GROUP_EVENTS } from './customers/customerGroups';
+import { CUSTOMER_EVENTS } from './customers/customers';
 import type { EventGroup } from './define';
-import { DOCUMENT_EVENTS } from './documents';
-import { INTERACTION_EVENTS } from './interactions';
-import { JOB_EVENTS } from './jobs';
-import { MEETING_EVENTS } from './meetings';
-import { MESSAGE_EVENTS } from './messages';
-import { PROVIDER_EVENTS } from './provider';
-import { SCHOOL_EVENTS } from './school';
+import { DOCUMENT_EVENTS } from './office/documents';
+import { INTERACTION_EVENTS } from './messages/interactions';
+import { JOB_EVENTS } from './contacts/jobs';
+import { MEETING_EVENTS } from './office/meetings';
+import { MESSAGE_EVENTS } from './messages/messages';
+import { PROVIDER_EVENTS } from './provider/provider';
+import { SCHOOL_EVENTS } from './contacts/school';
 
 export const EVENTS = {
 	...AUTHORIZATION_EVENTS,

@@ -1,4 +1,4 @@
-/** EncodingAESKey → AES-256 key (`/document/path/90968`). */
+/** EncodingAESKey → AES-256 key (https://developer.work.weixin.qq.com/document/path/90968). */
 import { ConfigurationError } from '../errors';
 
 /** WeCom issues 43 letters and digits: 32 bytes in base64 without the trailing `=`. */

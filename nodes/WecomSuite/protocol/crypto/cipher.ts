@@ -1,4 +1,4 @@
-/** AES-256-CBC around `random(16) ‖ length(4, big-endian) ‖ message ‖ receive id` (`/document/path/90968`). */
+/** AES-256-CBC around `random(16) ‖ length(4, big-endian) ‖ message ‖ receive id` (https://developer.work.weixin.qq.com/document/path/90968). */
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { DecryptionError } from '../errors';
 import { attempt } from './attempt';

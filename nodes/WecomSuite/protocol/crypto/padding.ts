@@ -1,4 +1,4 @@
-/** PKCS#7 with a block of 32, although AES' block is 16: the vendor's rule (`/document/path/90968`). */
+/** PKCS#7 with a block of 32, although AES' block is 16: the vendor's rule (https://developer.work.weixin.qq.com/document/path/90968). */
 
 const BLOCK = 32;
 

@@ -1,6 +1,5 @@
-/** msg_signature: SHA-1 over four strings in byte order (`/document/path/90968`). */
+/** msg_signature: SHA-1 over four strings in byte order (https://developer.work.weixin.qq.com/document/path/90968). */
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { SignatureError } from '../errors';
 
 /** What a signature covers. All of it is the text as received, decoded from the URL once. */
 export interface Signed {
@@ -18,13 +17,9 @@ export function sign({ token, timestamp, nonce, encrypt }: Signed): string {
 		.digest('hex');
 }
 
-/**
- * Returns when `signature` is the one of these strings; compares in constant time.
- * @throws SignatureError
- */
-export function verify(signature: string, signed: Signed): void {
+/** Whether `signature` is the one of these strings; compares in constant time. */
+export function verify(signature: string, signed: Signed): boolean {
 	const expected = Buffer.from(sign(signed));
 	const given = Buffer.from(signature);
-	if (given.length !== expected.length || !timingSafeEqual(given, expected))
-		throw new SignatureError();
+	return given.length === expected.length && timingSafeEqual(given, expected);
 }

@@ -1,5 +1,9 @@
-/** Gives the leaves of a message the types that its catalogue row names. What does not fit its type stays the text it was. */
+/**
+ * Gives the leaves of a message the types that its catalogue row names. What does not fit its type stays the text it was
+ * (https://developer.work.weixin.qq.com/document/path/90376).
+ */
 import type { Field, Fields } from '../catalogue/fields';
+import { isBlank, trimBlanks } from '../xml/blanks';
 import type { Tree, Value } from '../xml/tree';
 
 export type Decoded = string | number | DecodedTree | readonly Decoded[];
@@ -76,14 +80,15 @@ function decodeField(value: Value, field: Field, onTime: OnTime, path: string): 
 
 function decodeNested(value: Value, fields: Fields, onTime: OnTime, path: string): Decoded {
 	if (typeof value === 'string')
-		return value.trim() === '' ? decodeTree({}, fields, onTime, path) : value;
+		return isBlank(value) ? decodeTree({}, fields, onTime, path) : value;
 	return Array.isArray(value) ? value : decodeTree(value as Tree, fields, onTime, path);
 }
 
 function decodeList(value: Value, ofIntegers: boolean): Decoded {
 	if (typeof value !== 'string' && !Array.isArray(value)) return value;
-	const parts = typeof value === 'string' ? (value.trim() === '' ? [] : value.split(',')) : value;
-	return ofIntegers && parts.every((part) => typeof part === 'string' && INTEGER.test(part.trim()))
+	const parts = typeof value === 'string' ? (isBlank(value) ? [] : value.split(',')) : value;
+	return ofIntegers &&
+		parts.every((part) => typeof part === 'string' && INTEGER.test(trimBlanks(part)))
 		? parts.map(Number)
 		: parts;
 }
@@ -94,7 +99,8 @@ function decodeLeaf(
 	onTime: OnTime,
 	path: string,
 ): string | number {
-	if (kind === 'text' || !(kind === 'decimal' ? DECIMAL : INTEGER).test(value.trim())) return value;
+	if (kind === 'text' || !(kind === 'decimal' ? DECIMAL : INTEGER).test(trimBlanks(value)))
+		return value;
 	const number = Number(value);
 	if (kind === 'timestamp') onTime(path, number);
 	return number;

@@ -1,15 +1,22 @@
 /** Finds the catalogue row of a message by its content; the URL it came on says nothing (`design`: one URL for all). */
 import { EVENTS } from '../catalogue';
 import type { AnyEventRow, Spelling } from '../catalogue/define';
+import { trimBlanks } from '../xml/blanks';
 import type { Tree } from '../xml/tree';
 import type { Channel } from './types';
 
 export interface Found {
 	readonly channel: Channel;
 	readonly label: string;
-	/** Undefined for an event that nobody modelled yet. */
+	/** Undefined for an event that the catalogue lacks. */
 	readonly row: AnyEventRow | undefined;
 }
+
+const ROWS: Readonly<Record<string, AnyEventRow>> = EVENTS;
+
+/** The row of a label; undefined for one that the catalogue lacks. */
+export const rowOf = (label: string): AnyEventRow | undefined =>
+	Object.hasOwn(ROWS, label) ? ROWS[label] : undefined;
 
 interface Named {
 	readonly label: string;
@@ -22,7 +29,7 @@ const keyOf = (...parts: string[]) => parts.join(':').toLowerCase();
 
 /** `channel:event:change` in lower case → row. Old texts of the vendor write CLICK where new ones write click. */
 const INDEX: ReadonlyMap<string, Named> = new Map(
-	Object.entries<AnyEventRow>(EVENTS).flatMap(([label, row]) =>
+	Object.entries(ROWS).flatMap(([label, row]) =>
 		keysOf(label, row).map((key): [string, Named] => [key, { label, row }]),
 	),
 );
@@ -37,7 +44,7 @@ function keysOf(label: string, { match }: AnyEventRow): string[] {
 
 const textAt = (tree: Tree, element: string): string => {
 	const value = tree[element];
-	return typeof value === 'string' ? value.trim() : '';
+	return typeof value === 'string' ? trimBlanks(value) : '';
 };
 
 /** Channel, label and row of a message. Of several rows that fit, the one that also names the change wins. */

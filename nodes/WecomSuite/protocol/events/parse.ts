@@ -1,7 +1,8 @@
-/** Decrypted text → event: reads it, finds its row, types its fields. */
+/** Decrypted text → event: reads it, finds its row, types its fields (https://developer.work.weixin.qq.com/document/path/90376). */
 import type { AnyEventRow } from '../catalogue/define';
 import { integer, timestamp } from '../catalogue/fields';
 import { XmlError } from '../errors';
+import { trimText } from '../xml/blanks';
 import { hasTooMuchJson, hasTooMuchXml } from '../xml/bounds';
 import { readXml } from '../xml/read';
 import type { Tree } from '../xml/tree';
@@ -13,13 +14,13 @@ import type { Channel, WecomEvent } from './types';
 /** What an event without a row has in common with all others. */
 const USUAL_FIELDS = { TimeStamp: timestamp, CreateTime: timestamp, AgentID: integer };
 /** Names that an item uses itself; a vendor element of that name keeps its value under `<name>_`, or the next name that is free. */
-const OWN_NAMES = ['label', 'title', 'wecom'];
+export const OWN_NAMES: readonly string[] = ['label', 'title', 'titleZh', 'wecom'];
 
 /** An event and what is known about it. */
 export interface Parsed {
 	readonly event: WecomEvent;
 	readonly channel: Channel;
-	/** Undefined for an event that nobody modelled yet. */
+	/** Undefined for an event that the catalogue lacks. */
 	readonly row: AnyEventRow | undefined;
 	/** Path of every timestamp → Unix seconds. */
 	readonly times: Readonly<Record<string, number>>;
@@ -40,15 +41,14 @@ export function parse(message: string): Parsed {
 }
 
 /**
- * Decrypted text → event object with a `label`, by which TypeScript narrows it. An event nobody modelled is an event too.
+ * Decrypted text → event object with a `label`, by which TypeScript narrows it. An event that the catalogue lacks is an event too.
  * @throws XmlError when the text is neither XML nor JSON as WeCom writes it
  */
 export const parseMessage = (message: string): WecomEvent => parse(message).event;
 
 /** WeCom pushes XML; JSON where the vendor's pages show it. The first character tells. */
 function readTree(message: string): Tree {
-	// A byte order mark is a blank to `trim`.
-	const text = message.trim();
+	const text = trimText(message);
 	const isJson = text.startsWith('{');
 	if (!isJson && !text.startsWith('<')) throw new XmlError('The text is neither XML nor JSON');
 	if (isJson ? hasTooMuchJson(text) : hasTooMuchXml(text))

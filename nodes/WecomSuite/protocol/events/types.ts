@@ -23,7 +23,7 @@ declare enum UnknownLabel {
 }
 
 /**
- * An event that nobody modelled yet: data all the same, every leaf as text but for the usual times and ids.
+ * An event that the catalogue lacks: data all the same, every leaf as text but for the usual times and ids.
  * To ask for a label that is newer than the catalogue, compare `String(event.label)`.
  */
 export interface UnknownEvent {

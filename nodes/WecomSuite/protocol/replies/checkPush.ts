@@ -9,7 +9,7 @@ const TAKEN: Readonly<Record<PushKind, readonly ReplyKind[]>> = {
 };
 
 /**
- * Raw XML passes: whoever writes it knows what WeCom takes.
+ * Raw XML passes: its author decides what WeCom gets.
  * @throws ReplyError
  */
 export function checkPush(push: PushKind, kind: ReplyKind): void {

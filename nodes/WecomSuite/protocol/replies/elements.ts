@@ -1,4 +1,8 @@
-/** How the tables of this folder say what an element of a reply is: its two names, what it holds, what it cannot do without. */
+/**
+ * How the tables of this folder say what an element of a reply is: its two names, what it holds, what it cannot do without.
+ * WeCom names elements of XML on https://developer.work.weixin.qq.com/document/path/90377, those of JSON on
+ * https://developer.work.weixin.qq.com/document/path/94888.
+ */
 
 /** Text, or a number or a truth value that stands bare in the XML. */
 export interface Leaf {
@@ -71,7 +75,7 @@ export type JsonOf<E extends Elements> = {
 	readonly [N in RequiredNames<E>]: ValueOf<E[N]>;
 } & { readonly [N in Exclude<keyof E, RequiredNames<E>>]?: ValueOf<E[N]> };
 
-/** The same, where nobody knows which elements. */
+/** The same, where the elements are not known. */
 export type Json = string | number | boolean | JsonObject | readonly JsonObject[];
 export interface JsonObject {
 	readonly [name: string]: Json;

@@ -1,4 +1,4 @@
-/** A reply as a user puts it → one that WeCom takes. */
+/** A reply as a user puts it → one that WeCom takes (https://developer.work.weixin.qq.com/document/path/90377). */
 import { checkCard } from './cardTypes';
 import { readRaw } from './raw';
 import { readElements } from './readElements';

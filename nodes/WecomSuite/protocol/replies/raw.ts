@@ -1,5 +1,6 @@
-/** Inner XML that the user wrote: checked only as far as WeCom could not even read it. */
+/** Inner XML that the user wrote: checked only as far as WeCom could not even read it (https://developer.work.weixin.qq.com/document/path/90377). */
 import { ReplyError, XmlError } from '../errors';
+import { trimBlanks } from '../xml/blanks';
 import { readXml } from '../xml/read';
 import type { Tree } from '../xml/tree';
 import { writeElements } from '../xml/write';
@@ -36,9 +37,23 @@ function readOrWhy(xml: string): Tree | XmlError {
 	}
 }
 
-/** Adds what the XML does not say itself of who answers whom, and when. */
+/**
+ * Adds who answers whom, and when, as far as the XML does not say it. What it says must be true: a member's text in a template that
+ * forgot to escape it could otherwise send the answer to another member.
+ * @throws ReplyError when it names another receiver or sender, or one of the three twice
+ */
 export function addHeader(xml: string, header: Readonly<Record<string, string | number>>): string {
 	const tree = readXml(xml);
 	const missing = Object.entries(header).filter(([name]) => !Object.hasOwn(tree, name));
+	for (const [name, value] of Object.entries(header)) {
+		const given = tree[name];
+		if (given === undefined) continue;
+		const isTime = typeof value === 'number' && typeof given === 'string';
+		if (isTime || (typeof given === 'string' && trimBlanks(given) === value)) continue;
+		throw new ReplyError(
+			`The raw XML has another ${name} than the message it answers, or several`,
+			`Leave <${name}> out: it is filled in. If it came from a text that a member wrote, put that text into a CDATA section`,
+		);
+	}
 	return xml.replace(ROOT, (root) => root + writeElements(Object.fromEntries(missing)));
 }

@@ -22,7 +22,7 @@ export function readAnswer(
 	receiveId: string,
 ): ReadAnswer {
 	if (REFUSALS.includes(status)) return { outcome: 'refused' };
-	if (status === 404) return { outcome: 'notListening', problem: NOBODY };
+	if (status === 404) return { outcome: 'notListening', problem: NOT_LISTENING };
 	if (status !== 200) return { outcome: 'unexpected', problem: 'WeCom asks for status 200' };
 	if (body === 'success' || body === '') return { outcome: 'success' };
 	if (!body.startsWith('<'))
@@ -30,7 +30,7 @@ export function readAnswer(
 	return openReply(body, keys, receiveId);
 }
 
-const NOBODY =
+const NOT_LISTENING =
 	'No trigger listens at this address: publish its workflow, or for the test URL choose Listen for Test Event first';
 
 function openReply(body: string, keys: Keys, receiveId: string): ReadAnswer {

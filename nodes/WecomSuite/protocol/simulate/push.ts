@@ -1,4 +1,4 @@
-/** A push as WeCom makes it: sealed, signed, in its envelope. With a fault, bent in one way and right in every other. */
+/** A push as WeCom makes it: sealed, signed, in its envelope (https://developer.work.weixin.qq.com/document/path/90968). With a fault, bent in one way and right in every other. */
 import { randomBytes } from 'node:crypto';
 import type { Keys } from '../callback/callback';
 import { readAesKey } from '../crypto/aesKey';
@@ -20,7 +20,7 @@ export interface SealedPush {
 
 /** Well outside every sensible time window. */
 const HOUR = 3600;
-const NOBODY = 'wwffffffffffffffff';
+const OTHER_CORP = 'wwffffffffffffffff';
 
 /** Whom WeCom would seal a message for: a command for the suite or its provider, everything else for the corp. */
 export function receiverOf({ SuiteId, ServiceCorpId, ToUserName }: WritableTree): string {
@@ -38,7 +38,7 @@ export function sealPush(
 	{ seconds, nonce, fault }: { seconds: number; nonce: string; fault?: PushFault | undefined },
 ): SealedPush {
 	const key = readAesKey(keys.encodingAesKey);
-	const receiver = fault === 'otherReceiver' ? NOBODY : receiveId;
+	const receiver = fault === 'otherReceiver' ? OTHER_CORP : receiveId;
 	const timestamp = String(fault === 'oldClock' ? seconds - HOUR : seconds);
 	const encrypt = seal(message, receiver, key, randomBytes(16));
 	const right = sign({ token: keys.token, timestamp, nonce, encrypt });

@@ -3,7 +3,7 @@ import type { AnyEventRow } from '../catalogue/define';
 import type { Field, Fields } from '../catalogue/fields';
 import type { Writable, WritableTree } from '../xml/write';
 
-/** What is filled in wherever an event has it and nobody gives it. */
+/** What is filled in wherever an event has it and the caller gives none. */
 export interface Filling {
 	readonly suiteId: string;
 	readonly providerCorpId: string;
@@ -25,7 +25,7 @@ const VALUES: Readonly<Record<string, (filling: Filling) => string>> = {
 /** Elements that are not worth showing: every push needs its own, or the credential knows them. */
 export const isFilledIn = (element: string): boolean => Object.hasOwn(VALUES, element);
 
-/** The elements of a push. What is given stands as given, even an id of somebody else; null leaves an element out. */
+/** The elements of a push. What is given stands as given, even an id of another corp; null leaves an element out. */
 export function messageOf(row: AnyEventRow, elements: Elements, filling: Filling): WritableTree {
 	const filled = Object.entries(VALUES)
 		.filter(([name]) => name in row.example)

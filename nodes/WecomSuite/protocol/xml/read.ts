@@ -2,12 +2,14 @@
  * XML as WeCom writes it → plain values; every leaf is text, exactly as sent. The plain form is read at once, all else with
  * fast-xml-parser. No DTD, no entities of its own, bounded depth.
  */
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser, XMLValidator } from '../../libraries/fastXmlParser';
 import { attempt } from '../crypto/attempt';
 import { XmlError } from '../errors';
+import { bareMarkup } from './bareMarkup';
+import { trimEndBlanks } from './blanks';
 import { decodeEntities } from './decodeEntities';
 import { keepLineEnds } from './lineEnds';
-import { readPlain } from './plain';
+import { readPlain } from './readSimple';
 import { Draft, rootOf, TEXT, type Tree } from './tree';
 
 const CDATA = '#cdata';
@@ -67,7 +69,7 @@ export function readWithLibrary(xml: string): Tree {
 		const { code, line, col } = verdict.err;
 		throw new XmlError(`The text is not well-formed XML (${code})`, line, col);
 	}
-	const { text, restore } = keepLineEnds(xml);
+	const { text, restore } = keepLineEnds(bareMarkup(xml));
 	const nodes = attempt(() => parse(text));
 	const children = nodes?.map(elementOf).find((element) => element !== undefined)?.[1];
 	if (children === undefined)
@@ -91,7 +93,7 @@ function draftOf(children: readonly Node[], restore: (leaf: string) => string): 
 		const element = elementOf(child);
 		if (element !== undefined) {
 			// A line end inside a tag, behind the name, is no part of the name.
-			draft.addElement(restore(element[0]).trim(), draftOf(element[1], restore).finish());
+			draft.addElement(trimEndBlanks(restore(element[0])), draftOf(element[1], restore).finish());
 		} else if (typeof section === 'object') {
 			draft.addSection(section.map((part) => restore(part[TEXT] as string)).join(''));
 		} else if (typeof plain === 'string') draft.addText(decodeEntities(restore(plain)));

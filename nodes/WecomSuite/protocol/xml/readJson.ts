@@ -1,4 +1,4 @@
-/** JSON as WeCom writes it → the same plain values as XML: every leaf is text, exactly as sent (`/document/path/96516`). */
+/** JSON as WeCom writes it → the same plain values as XML: every leaf is text, exactly as sent (https://developer.work.weixin.qq.com/document/path/96516). */
 import { attempt } from '../crypto/attempt';
 import { XmlError } from '../errors';
 import type { Tree, Value } from './tree';
@@ -19,6 +19,9 @@ const RESERVED = new Set([
  * @throws XmlError when this is no JSON object, or nests too deep
  */
 export function readJson(text: string): Tree {
+	// The pattern below would look for the end of a string that has none, again and again from every quote in it.
+	if (attempt(() => [JSON.parse(text)]) === undefined)
+		throw new XmlError('The text is not a JSON object');
 	// A 64-bit id does not survive JSON.parse as a number, so numbers become text first.
 	const numbersAsText = text.replace(STRING_OR_NUMBER, (token) =>
 		token.startsWith('"') ? token : `"${token}"`,

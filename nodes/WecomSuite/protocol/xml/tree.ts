@@ -1,4 +1,5 @@
 /** What XML becomes: plain values. Both readers build them here, so that blanks, sections and repeats mean one thing. */
+import { isBlank } from './blanks';
 
 /** What an element holds: its text, its elements, or several of either. */
 export type Value = string | Tree | readonly Value[];
@@ -36,14 +37,14 @@ export class Draft {
 	/** Next to a CDATA section, blanks are layout; without one they are what was sent. */
 	addText(text: string): void {
 		this.text += text;
-		if (text.trim() !== '') this.content += text;
+		if (!isBlank(text)) this.content += text;
 	}
 
 	finish(): string | Tree {
 		const text = this.hasSection ? this.content : this.text;
 		if (this.isLeaf) return text;
 		// Text beside elements is layout, or a form the vendor does not use; what is not blank is kept all the same.
-		return text.trim() === '' ? this.elements : { [TEXT]: text, ...this.elements };
+		return isBlank(text) ? this.elements : { [TEXT]: text, ...this.elements };
 	}
 }
 

@@ -1,4 +1,4 @@
-/** Plain values → XML for WeCom. Text goes into CDATA, numbers and truth values stand bare, a list repeats its element. */
+/** Plain values → XML for WeCom (https://developer.work.weixin.qq.com/document/path/90377). Text goes into CDATA, numbers and truth values stand bare, a list repeats its element. */
 
 export type Writable = string | number | boolean | WritableTree | readonly Writable[];
 export interface WritableTree {

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { CARD_TYPES, needsOf } from '../../protocol/replies/cardTypes';
 import { CARD_EXAMPLES } from './cardExamples';
 import { showFor } from './show';
+import { keysOf } from '../../shared/narrow';
 
 export const BUTTON_FORM: INodeProperties[] = showFor(
 	['updateButton'],
@@ -20,7 +21,7 @@ export const BUTTON_FORM: INodeProperties[] = showFor(
 	],
 );
 
-const TYPES = Object.keys(CARD_TYPES) as Array<keyof typeof CARD_TYPES>;
+const TYPES = keysOf(CARD_TYPES);
 
 const typeForm = (type: (typeof TYPES)[number]): INodeProperties[] => [
 	{

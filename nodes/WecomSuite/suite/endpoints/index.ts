@@ -1,26 +1,45 @@
 /** THE table: every operation of the suite API, one row each. Keys never change: workflows remember them. */
-import { APP_ENDPOINTS, MENU_ENDPOINTS } from './apps';
-import { ARTICLE_ENDPOINTS } from './articles';
-import { AUTHORIZATION_ENDPOINTS } from './authorizations';
-import { CARD_ENDPOINTS } from './cards';
-import { CONTACTS_ENDPOINTS } from './contacts';
-import { CUSTOMER_ENDPOINTS } from './customers';
-import { DEPARTMENT_ENDPOINTS, TAG_ENDPOINTS } from './departments';
-import { ID_ENDPOINTS } from './ids';
-import { EXPORT_ENDPOINTS, IMPORT_ENDPOINTS } from './jobs';
-import type { Inputs } from './kinds';
-import { LICENSE_ORDER_ENDPOINTS } from './licenseOrders';
-import { LICENSE_ENDPOINTS } from './licenses';
-import { JS_SDK_ENDPOINTS, LOGIN_ENDPOINTS } from './login';
-import { MEDIA_ENDPOINTS } from './media';
-import { MEMBER_ENDPOINTS } from './members';
-import { MESSAGE_ENDPOINTS } from './messages';
-import { NETWORK_ENDPOINTS } from './network';
-import { ORDER_ENDPOINTS } from './orders';
-import { REGISTRATION_ENDPOINTS } from './registration';
-import { SERVICE_ENDPOINTS } from './service';
-import { SERVICE_MESSAGE_ENDPOINTS } from './serviceMessages';
-import { TOKEN_ENDPOINTS } from './tokens';
+import { CUSTOMER_ID_ENDPOINTS } from './customers/customerIds';
+import { CUSTOMER_STATISTICS_ENDPOINTS } from './customers/customerStatistics';
+import { INTERCEPT_RULE_ENDPOINTS } from './customers/interceptRules';
+import { PRODUCT_ENDPOINTS } from './customers/products';
+import { ACQUISITION_ENDPOINTS } from './customers/acquisitionLinks';
+import { APP_ENDPOINTS, MENU_ENDPOINTS } from './messages/apps';
+import { ARTICLE_ENDPOINTS } from './messages/articles';
+import { AUTHORIZATION_ENDPOINTS } from './provider/authorizations';
+import { CARD_ENDPOINTS } from './messages/cards';
+import { CONTACTS_ENDPOINTS } from './contacts/contacts';
+import { CONTACT_WAY_ENDPOINTS } from './customers/contactWays';
+import { GROUP_CHAT_ENDPOINTS } from './customers/groupChats';
+import { GROUP_WELCOME_ENDPOINTS } from './customers/groupWelcomes';
+import { MASS_MESSAGE_ENDPOINTS } from './customers/massMessages';
+import { TRANSFER_ENDPOINTS } from './customers/transfers';
+import { MOMENT_ENDPOINTS } from './customers/moments';
+import { CUSTOMER_STRATEGY_ENDPOINTS } from './customers/customerStrategies';
+import { CUSTOMER_ENDPOINTS } from './customers/customers';
+import { CUSTOMER_TAG_ENDPOINTS } from './customers/customerTags';
+import { DEPARTMENT_ENDPOINTS, TAG_ENDPOINTS } from './contacts/departments';
+import { ID_ENDPOINTS } from './provider/ids';
+import { EXPORT_ENDPOINTS, IMPORT_ENDPOINTS } from './contacts/jobs';
+import type { Inputs } from '../table/kinds';
+import { LICENSE_ORDER_ENDPOINTS } from './provider/licenseOrders';
+import { LICENSE_ENDPOINTS } from './provider/licenses';
+import { JS_SDK_ENDPOINTS, LOGIN_ENDPOINTS } from './contacts/login';
+import { MEDIA_ENDPOINTS } from './messages/media';
+import { MEMBER_ENDPOINTS } from './contacts/members';
+import { MESSAGE_ENDPOINTS } from './messages/messages';
+import { NETWORK_ENDPOINTS } from './provider/network';
+import { APPROVAL_ENDPOINTS, CALENDAR_ENDPOINTS, SCHEDULE_ENDPOINTS } from './office/office';
+import { ORDER_ENDPOINTS } from './provider/orders';
+import { ADVANCED_ORDER_ENDPOINTS } from './provider/advancedOrders';
+import { PAY_ORDER_ENDPOINTS } from './provider/payOrders';
+import { REGISTRATION_ENDPOINTS } from './provider/registration';
+import { SERVICE_ENDPOINTS } from './service/service';
+import { SERVICE_ACCOUNT_ENDPOINTS } from './service/serviceAccounts';
+import { SERVICE_MESSAGE_ENDPOINTS } from './service/serviceMessages';
+import { SERVICE_STATISTICS_ENDPOINTS } from './service/serviceStatistics';
+import { SERVICE_UPGRADE_ENDPOINTS } from './service/serviceUpgrades';
+import { TOKEN_ENDPOINTS } from './provider/tokens';
 
 export const ENDPOINTS = {
 	...TOKEN_ENDPOINTS,
@@ -42,10 +61,31 @@ export const ENDPOINTS = {
 	...IMPORT_ENDPOINTS,
 	...APP_ENDPOINTS,
 	...MENU_ENDPOINTS,
+	...APPROVAL_ENDPOINTS,
+	...CALENDAR_ENDPOINTS,
+	...SCHEDULE_ENDPOINTS,
 	...CUSTOMER_ENDPOINTS,
+	...CONTACT_WAY_ENDPOINTS,
+	...CUSTOMER_TAG_ENDPOINTS,
+	...GROUP_CHAT_ENDPOINTS,
+	...GROUP_WELCOME_ENDPOINTS,
+	...MASS_MESSAGE_ENDPOINTS,
+	...TRANSFER_ENDPOINTS,
+	...MOMENT_ENDPOINTS,
+	...CUSTOMER_STRATEGY_ENDPOINTS,
+	...ACQUISITION_ENDPOINTS,
+	...PRODUCT_ENDPOINTS,
+	...INTERCEPT_RULE_ENDPOINTS,
+	...CUSTOMER_STATISTICS_ENDPOINTS,
+	...CUSTOMER_ID_ENDPOINTS,
 	...SERVICE_ENDPOINTS,
 	...SERVICE_MESSAGE_ENDPOINTS,
+	...SERVICE_ACCOUNT_ENDPOINTS,
+	...SERVICE_UPGRADE_ENDPOINTS,
+	...SERVICE_STATISTICS_ENDPOINTS,
 	...ORDER_ENDPOINTS,
+	...PAY_ORDER_ENDPOINTS,
+	...ADVANCED_ORDER_ENDPOINTS,
 	...LICENSE_ORDER_ENDPOINTS,
 	...LICENSE_ENDPOINTS,
 };

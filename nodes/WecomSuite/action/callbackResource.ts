@@ -1,7 +1,0 @@
-/** The resource of what does not call WeCom but looks at what WeCom calls. */
-export const CALLBACK_RESOURCE = {
-	callback: {
-		name: 'Callback',
-		description: 'Try and diagnose the callbacks that WeCom pushes to a trigger',
-	},
-} as const;

@@ -1,0 +1,127 @@
+/**
+ * npm run flood -- [events] [connections ...]: more commands than n8n can store, for each of the three answers of the trigger, on a
+ * fresh n8n each. What hears nothing is pushed again, as WeCom does. Counts what was acknowledged and has no execution, and meanwhile
+ * looks at n8n's memory, at its event loop, and at how long its editor waits for the list of workflows.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { quantile } from '../bench/statistics';
+import { machine } from '../bench/machine';
+import { report, table, type Row } from '../bench/page';
+import { Crowd, executionsByName, whenSettled } from '../../n8n/e2e/senders';
+import { codeStep, RealN8n } from '../../n8n/e2e/realN8n';
+
+const [EVENTS = 2_000, ...GIVEN] = process.argv.slice(2).map(Number).filter(Boolean);
+const CONNECTIONS = GIVEN.length > 0 ? GIVEN : [8, 32, 128];
+const ANSWERS = [
+	['When Stored, Within 0.8 s', 'stored'],
+	['Only When Stored', 'onlyStored'],
+	['At Once', 'atOnce'],
+] as const;
+/** As docs/running.md recommends, and all executions stay. */
+const ENV = {
+	N8N_METRICS: 'true',
+	N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
+	EXECUTIONS_DATA_PRUNE: 'false',
+};
+const SAMPLE_MS = 2_000;
+/** The slowest n8n stores about ten a second. */
+const ENDS_WITHIN_MS = 120_000 + EVENTS * 100;
+
+/** What somebody in front of the editor notices. */
+class Watch {
+	readonly waits: number[] = [];
+	failures = 0;
+	rssMb = 0;
+	lagMs = 0;
+	private stopped = false;
+	private readonly looking = this.look();
+
+	constructor(private readonly realN8n: RealN8n) {}
+
+	async stop(): Promise<void> {
+		this.stopped = true;
+		await this.looking;
+	}
+
+	private async look(): Promise<void> {
+		// The constructor goes on first.
+		await sleep(0);
+		while (!this.stopped) {
+			const asked = performance.now();
+			await this.realN8n.client
+				.get('/rest/workflows?limit=10')
+				.then(() => this.waits.push(performance.now() - asked))
+				.catch(() => this.failures++);
+			await this.measure().catch(() => this.failures++);
+			await sleep(SAMPLE_MS);
+		}
+	}
+
+	private async measure(): Promise<void> {
+		const text = await (await fetch(`${this.realN8n.n8n.url}/metrics`)).text();
+		const read = (name: string) => Number(new RegExp(`^n8n_${name} (\\S+)$`, 'm').exec(text)?.[1]);
+		this.rssMb = Math.max(this.rssMb, read('process_resident_memory_bytes') / 2 ** 20);
+		this.lagMs = Math.max(this.lagMs, read('nodejs_eventloop_lag_p99_seconds') * 1000);
+	}
+}
+
+async function flood(title: string, answer: string, connections: number): Promise<Row> {
+	const realN8n = await RealN8n.create({ env: ENV });
+	try {
+		const prefix = `flood${answer.toLowerCase()}`;
+		const store = codeStep('Store', 'return $input.all();');
+		const flow = await realN8n.publish(prefix, [store], { options: { answer } });
+		const watch = new Watch(realN8n);
+		const started = performance.now();
+		const crowd = new Crowd(prefix, [flow.wecom], connections, { count: EVENTS, retry: true });
+		await crowd.end();
+		const seconds = (performance.now() - started) / 1000;
+		await watch.stop();
+		await whenSettled(realN8n.client, flow.id, crowd.acknowledged.length, ENDS_WITHIN_MS);
+		const found = await executionsByName(realN8n.client, flow.id, prefix);
+		const times = crowd.acknowledged.map(({ milliseconds }) => milliseconds);
+		return [
+			title,
+			connections,
+			crowd.acknowledged.length,
+			EVENTS - crowd.acknowledged.length,
+			crowd.lost(found).length,
+			[...found.values()].filter(({ length }) => length > 1).length,
+			seconds.toFixed(0),
+			Math.round(quantile(times, 0.5)),
+			Math.round(quantile(times, 0.99)),
+			Math.round(watch.rssMb),
+			Math.round(watch.lagMs),
+			`${Math.round(quantile(watch.waits, 0.5))} / ${Math.round(Math.max(...watch.waits))}`,
+			watch.failures,
+		];
+	} finally {
+		await realN8n.end();
+	}
+}
+
+async function main(): Promise<void> {
+	const rows: Row[] = [];
+	for (const connections of CONNECTIONS)
+		for (const [title, answer] of ANSWERS) {
+			const row = await flood(title, answer, connections);
+			process.stderr.write(`${row.join(' | ')}\n`);
+			rows.push(row);
+		}
+	const head = ['answer', 'connections', 'acknowledged', 'given up', 'lost', 'twice', 'seconds'];
+	const more = [
+		'p50 ms',
+		'p99 ms',
+		'RSS MB',
+		'lag p99 ms',
+		'editor ms, median / longest',
+		'failed',
+	];
+	const conditions = `${machine()}; n8n 2.41.1, one process, ${EVENTS} events, N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true; trigger → Code.`;
+	report('flood', `${conditions}\n\n${table([...head, ...more], rows)}`);
+}
+
+main().catch((error: unknown) => {
+	console.error(error);
+	process.exitCode = 1;
+});

@@ -1,0 +1,97 @@
+/** Pushes that somebody recorded on the way and plays back. */
+import type { PushResult } from '../simulator/push/push';
+import { chain, trigger } from '../support/flow';
+import { closeScenes, play, type Scene } from '../support/scene';
+
+const now = Date.now.bind(Date);
+/** Seconds by which the clock of n8n moves on. */
+const later = (seconds: number) =>
+	jest.spyOn(Date, 'now').mockImplementation(() => now() + seconds * 1000);
+
+afterEach(async () => {
+	jest.restoreAllMocks();
+	await closeScenes();
+});
+
+const NOW = Math.floor(now() / 1000);
+
+const playBack = async ({ engine }: Scene, { sent }: PushResult, swapped = false) => {
+	const query = new URLSearchParams(sent.query);
+	const [timestamp, nonce] = [query.get('timestamp') ?? '', query.get('nonce') ?? ''];
+	if (swapped) {
+		query.set('timestamp', nonce);
+		query.set('nonce', timestamp);
+	}
+	const { status } = await fetch(`${engine.url}?${query.toString()}`, {
+		method: 'POST',
+		headers: { 'content-type': 'text/xml' },
+		body: sent.envelope,
+	});
+	return { status, executions: (await engine.runs()).length };
+};
+
+describe('a recording', () => {
+	it.each([
+		['(issue 20, row 13) of a push to a clock 250 s behind, 400 s later', 250, 400],
+		['G12: of a push dated 290 s ahead, 305 s later', 290, 305],
+		['of a push dated 290 s ahead, 580 s later', 290, 580],
+	])('%s, is a repeat', async (_, ahead, after) => {
+		const scene = await play(chain(trigger()));
+		const push = await scene.wecom.text('hello', { timestamp: NOW + ahead });
+		expect(push.status).toBe(200);
+		later(after);
+		expect(await playBack(scene, push)).toEqual({ status: 200, executions: 1 });
+		later(ahead + 310);
+		expect(await playBack(scene, push)).toEqual({ status: 403, executions: 1 });
+	});
+
+	it.each(['message:text', 'suite:change_auth'])(
+		'G5: of %s with time and nonce swapped is refused, days later',
+		async (event) => {
+			const scene = await play(chain(trigger()));
+			const days = 949_648;
+			const options = { timestamp: NOW, nonce: String(NOW + days) };
+			const push = await scene.wecom.push(event, {}, options);
+			expect(push.status).toBe(200);
+			later(days);
+			expect(await playBack(scene, push, true)).toEqual({ status: 403, executions: 1 });
+			expect(JSON.stringify(scene.engine.log)).toContain('have changed places');
+		},
+	);
+
+	it('G5: is what it is also for a trigger that never saw the push', async () => {
+		const scene = await play(chain(trigger()));
+		const hour = 3600;
+		const options = { timestamp: NOW - hour, nonce: String(NOW) };
+		const event = { CreateTime: String(NOW - hour - 5) };
+		const push = await scene.wecom.push('message:text', event, options);
+		expect(push.status).toBe(403);
+		expect(await playBack(scene, push, true)).toEqual({ status: 403, executions: 0 });
+	});
+});
+
+describe('G12: a time', () => {
+	it.each([`0x${NOW.toString(16)}`, `${NOW}.0e0`, `+${NOW}`, `${NOW} `, `0${NOW}`])(
+		'that is not ten digits is refused: %s',
+		async (timestamp) => {
+			const { engine, wecom } = await play(chain(trigger()));
+			expect((await wecom.text('hello', { timestamp })).status).toBe(403);
+			expect((await wecom.verifyUrl({ timestamp })).status).toBe(403);
+			expect(await engine.runs()).toEqual([]);
+		},
+	);
+});
+
+describe('an authentic push', () => {
+	it.each(['263014780', String(NOW + 949_648), String(NOW - 86_400), 'VHh7ymSeb0jc4lSb'])(
+		'comes in with the nonce %s, on time and late',
+		async (nonce) => {
+			const { engine, wecom } = await play(chain(trigger()));
+			for (const age of [0, 5, 300, 1000, 100_000, 60_000_000]) {
+				const event = { CreateTime: String(NOW - age), Content: `aged ${age}` };
+				expect((await wecom.push('message:text', event, { nonce })).status).toBe(200);
+			}
+			expect(await engine.runs()).toHaveLength(6);
+		},
+	);
+});

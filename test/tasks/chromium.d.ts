@@ -1,2 +1,0 @@
-export const REMEDY: string;
-export function chromiumPath(env?: NodeJS.ProcessEnv): string | undefined;

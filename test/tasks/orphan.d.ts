@@ -1,1 +1,0 @@
-export function onOrphaned(callback: () => void): void;

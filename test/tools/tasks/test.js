@@ -1,0 +1,247 @@
+// `npm test`: lint, types, and the tests of everything a change can break, ending with those against the current n8n.
+// `npm run test:all`, or CI in the environment: the rest too. `npm test -- unit types`: only the steps named.
+'use strict';
+
+const { spawn } = require('node:child_process');
+const { readFileSync, rmSync } = require('node:fs');
+const path = require('node:path');
+const { DEFAULT_HOST, HOSTS } = require('../../n8n/host/hosts');
+const { ensureHost, newestVersion } = require('../../n8n/host/install');
+const { REMEDY, chromiumPath } = require('./chromium');
+const { cleanEnv } = require('./npm');
+const {
+	CACHE,
+	ROOT,
+	build,
+	checkNode,
+	installDependencies,
+	packTarball,
+	tool,
+} = require('./prepare');
+const { TaskError, createProgress, explain, seconds } = require('./progress');
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+function count(file) {
+	const report = JSON.parse(readFileSync(file, 'utf8'));
+	counts.passed += report.numPassedTests;
+	counts.failed += report.numFailedTests;
+	counts.skipped += report.numPendingTests + report.numTodoTests;
+	if (!report.numTotalTests && !report.numFailedTestSuites) {
+		throw new TaskError('jest found no test to run.', 'Look at the projects in its settings.');
+	}
+}
+
+/**
+ * One jest project, its own output shown as it comes.
+ * @returns {Promise<void>}
+ */
+function jest(project, args = [], env = {}) {
+	const file = path.join(CACHE, `jest-${project}.json`);
+	rmSync(file, { force: true });
+	const script = path.join(ROOT, 'node_modules/jest/bin/jest.js');
+	const options = ['--selectProjects', project, '--json', '--outputFile', file, ...args];
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, [script, ...options], {
+			cwd: ROOT,
+			env: cleanEnv(env),
+			stdio: ['ignore', 'ignore', 'inherit'],
+		});
+		child.on('error', reject);
+		child.on('exit', (code, signal) => {
+			try {
+				count(file);
+			} catch (error) {
+				return reject(error.code === 'ENOENT' ? new TaskError(`jest ${project} crashed.`) : error);
+			}
+			if (code === 0) return resolve();
+			const how = signal ? `was ended by ${signal}` : 'failed';
+			return reject(new TaskError(`jest ${project} ${how}; see above.`));
+		});
+	});
+}
+
+function gulp(task, title, remedy) {
+	return (progress) =>
+		progress.step(title, () => tool('gulp/bin/gulp.js', [task], { remedy }).then(() => ''));
+}
+
+/** On a real n8n, one at a time: two would fight for the processor and make times meaningless. */
+const endToEnd = (files, version = DEFAULT_HOST) => ({
+	host: version,
+	run: async (progress) => {
+		await packTarball(progress);
+		await ensureHost({ version, progress });
+		const suites = files.map((file) => `test/n8n/e2e/${file}.test.ts`);
+		await jest('e2e', ['--runInBand', ...suites], { WECOM_SUITE_N8N: version });
+	},
+});
+
+const lint = async (progress) => {
+	await progress.step('Lint: sources', () =>
+		tool('eslint/bin/eslint.js', ['.'], {
+			remedy: '`npx eslint . --fix` mends what can be mended by itself.',
+		}).then(() => ''),
+	);
+	await progress.step('Lint: format', () =>
+		tool('prettier/bin/prettier.cjs', ['--check', '.'], {
+			remedy: '`npx prettier --write .` mends it.',
+		}).then(() => ''),
+	);
+	await gulp('lint:built', 'Lint: the tarball, as n8n scans it')(progress);
+};
+
+const types = (progress) =>
+	progress.step('Types', async () => {
+		for (const project of ['test/tsconfig.json', 'tsconfig.tools.json'])
+			await tool('typescript/bin/tsc', ['--noEmit', '-p', project]);
+	});
+
+/**
+ * Resolves with the reason when it did not run.
+ * @param {import('./progress').Progress} progress
+ * @returns {Promise<string | void>}
+ */
+async function browser(progress) {
+	if (!chromiumPath()) {
+		if (process.env.CI) throw new TaskError('The browser tests need a Chromium.', REMEDY);
+		return `NOT RUN, for there is no Chromium here. ${REMEDY}`;
+	}
+	await packTarball(progress);
+	await ensureHost({ progress });
+	await jest('browser', ['--runInBand']);
+}
+
+/** Hostile inputs: `npm run test:unit` takes a tenth of them. */
+const FUZZ_RUNS = '20000';
+const OLDER = Object.keys(HOSTS).filter((version) => version !== DEFAULT_HOST);
+
+/**
+ * @typedef {object} Step
+ * @property {(progress: import('./progress').Progress) => Promise<string | void>} run Resolves with the reason when it did not.
+ * @property {string} [host] The n8n it runs on.
+ * @property {string} [about] Runs only with all the others, and the summary says so.
+ */
+
+/**
+ * Name → what runs.
+ * @type {Record<string, Step>}
+ */
+const STEPS = {
+	lint: { run: lint },
+	types: { run: types },
+	unit: { run: () => jest('unit', ['--coverage'], { FUZZ_RUNS }) },
+	/** On what was built: users get that. */
+	nodes: { run: () => jest('nodes:built') },
+	e2e: endToEnd(['n8n', 'proxied', 'reliedOn']),
+	browser: { host: DEFAULT_HOST, run: browser },
+	queue: { ...endToEnd(['queue']), about: 'queue mode with kills' },
+	storm: { ...endToEnd(['storm']), about: 'storms' },
+	...Object.fromEntries(
+		OLDER.map((version) => [
+			`e2e:${version}`,
+			{ ...endToEnd(['n8n', 'proxied'], version), about: `n8n ${version}` },
+		]),
+	),
+	fuzz: {
+		run: () => jest('unit', ['test/endurance/fuzz'], { FUZZ_RUNS: '200000' }),
+		about: 'ten times the hostile inputs',
+	},
+};
+
+/**
+ * Only when they are named.
+ * @type {Record<string, Step>}
+ */
+const ON_DEMAND = {
+	/** What we rely on, on the n8n that came out last; a newer one may fail where ours is right. */
+	newest: {
+		run: async (progress) => {
+			const version = await newestVersion();
+			progress.note(`The newest n8n is ${version}.`);
+			await endToEnd(['reliedOn'], version).run(progress);
+		},
+	},
+};
+
+function chosen(args) {
+	const all = { ...STEPS, ...ON_DEMAND };
+	const unknown = args.filter((name) => !(name in all) && name !== '--all');
+	if (unknown.length) {
+		throw new TaskError(
+			`There is no test step called ${unknown.join(', ')}.`,
+			`Choose from: ${Object.keys(all).join(', ')}; --all runs them all, except newest.`,
+		);
+	}
+	const names = Object.keys(STEPS);
+	if (args.includes('--all')) return names;
+	if (args.length) return Object.keys(all).filter((name) => args.includes(name));
+	return names.filter((name) => process.env.CI || !STEPS[name]?.about);
+}
+
+/** Brings the n8n of later steps while the first ones run: that is minutes of waiting for the network. */
+async function fetchHosts(steps, progress) {
+	const versions = new Set(steps.flatMap(([, { host }]) => host ?? []));
+	for (const version of versions) await ensureHost({ version, progress });
+}
+
+async function runSteps(names, times) {
+	const progress = createProgress();
+	await installDependencies(progress);
+	await build(progress);
+	const steps = Object.entries({ ...STEPS, ...ON_DEMAND }).filter(([name]) => names.includes(name));
+	// The step that needs what did not come tries again, and says why it fails.
+	const fetched = fetchHosts(steps, progress).catch(() => undefined);
+	for (const [name, { host, run }] of steps) {
+		const started = Date.now();
+		const finish = (ok, leftOut) => times.push({ name, ok, leftOut, took: seconds(started) });
+		try {
+			// What is judged by its times has the machine for itself.
+			if (host) await fetched;
+			finish(true, await run(progress));
+		} catch (error) {
+			finish(false);
+			throw error;
+		}
+	}
+}
+
+function outcomeOf({ ok, leftOut, took }) {
+	if (leftOut) return leftOut;
+	return `${ok ? 'passed' : 'FAILED'} in ${took}`;
+}
+
+function summarize(names, times) {
+	process.stdout.write('\n');
+	for (const name of names) {
+		const step = times.find((time) => time.name === name);
+		const outcome = step ? outcomeOf(step) : 'not run';
+		process.stdout.write(`${name.padEnd(14)}${outcome}\n`);
+	}
+	const skipped = counts.skipped ? `, ${counts.skipped} skipped` : '';
+	process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed${skipped}\n`);
+	const leftOut = Object.entries(STEPS).filter(
+		([name, { about }]) => about && !names.includes(name),
+	);
+	if (!leftOut.length) return;
+	const abouts = leftOut.map(([, { about }]) => about).join(', ');
+	process.stdout.write(`Left out: ${abouts}. \`npm run test:all\` runs them too.\n`);
+}
+
+async function main() {
+	let names = [];
+	const times = [];
+	try {
+		checkNode();
+		names = chosen(process.argv.slice(2));
+		await runSteps(names, times);
+	} catch (error) {
+		explain(error);
+		process.exitCode = 1;
+	}
+	if (names.length) summarize(names, times);
+	// Not even what is still being fetched makes a failure wait.
+	if (process.exitCode) process.exit();
+}
+
+void main();

@@ -1,0 +1,49 @@
+import { pageTicket, signPage } from '../../../nodes/WecomSuite/suite/jsSdk';
+import { closeClients, openClient } from '../../support/client';
+
+afterEach(closeClients);
+
+describe('signPage', () => {
+	// The vendor's example, which tests of many SDKs repeat.
+	const PAGE = {
+		ticket:
+			'sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qg',
+		nonceStr: 'Wm3WZYTPz0wzccnW',
+		timestamp: 1414587457,
+		url: 'http://mp.weixin.qq.com?params=value',
+	};
+	const SIGNATURE = '0f9de62fce790f9a083d5c99e95740ceb90c27ed';
+
+	it('gives the published signature', () => {
+		expect(signPage(PAGE)).toBe(SIGNATURE);
+	});
+
+	it('leaves out what follows "#"', () => {
+		expect(signPage({ ...PAGE, url: `${PAGE.url}#/route?a=1` })).toBe(SIGNATURE);
+	});
+});
+
+describe('pageTicket', () => {
+	it('asks once for each kind, and keeps what it got', async () => {
+		const { account, world, asked } = await openClient();
+		const many = await Promise.all([1, 2, 3].map(() => pageTicket('corp', account, world)));
+		await pageTicket('app', account, world);
+		await pageTicket('app', account, world);
+		expect(new Set(many).size).toBe(1);
+		expect(asked().slice(2)).toEqual(['jsSdk.getCorpTicket', 'jsSdk.getAppTicket']);
+	});
+
+	it('is one of each corp', async () => {
+		const { api, account, world, asked } = await openClient();
+		const { corpId, permanentCode } = api.authorize('wpExampleOther');
+		await pageTicket('corp', account, world);
+		await pageTicket('corp', { ...account, authorization: { corpId, permanentCode } }, world);
+		expect(asked().filter((key) => key === 'jsSdk.getCorpTicket')).toHaveLength(2);
+	});
+
+	it('says so when the answer has none', async () => {
+		const { api, account, world } = await openClient();
+		api.script('jsSdk.getCorpTicket', () => ({ errcode: 0, errmsg: 'ok' }));
+		await expect(pageTicket('corp', account, world)).rejects.toThrow(/answered without ticket/);
+	});
+});

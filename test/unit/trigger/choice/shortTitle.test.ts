@@ -1,0 +1,46 @@
+import { EVENTS } from '../../../../nodes/WecomSuite/protocol/catalogue';
+import { shortTitle } from '../../../../nodes/WecomSuite/trigger/choice/shortTitle';
+
+const TITLES = Object.values(EVENTS).map(({ title }) => title);
+
+describe('shortTitle', () => {
+	it('fits the usual events into a label of the canvas', () => {
+		const usual = [
+			'Text Message',
+			'Image Message',
+			'Menu Clicked',
+			'Card Button Clicked',
+			'Task Card Clicked',
+			'Member Subscribed',
+			'Authorization Created',
+			'Authorization Canceled',
+			'Member Created',
+			'Member Updated',
+			'Member Deleted',
+			'Department Created',
+			'Unknown Events',
+			'Authorization',
+		];
+		expect(usual.map(shortTitle)).toEqual([
+			'Text',
+			'Image',
+			'Menu Click',
+			'Card Button',
+			'Task Card',
+			'Subscribed',
+			'+ Auth',
+			'Auth Canc.',
+			'+ Member',
+			'~ Member',
+			'− Member',
+			'+ Dept',
+			'Unknown',
+			'Auth',
+		]);
+	});
+
+	it('keeps events apart, and makes none longer', () => {
+		expect(new Set(TITLES.map(shortTitle)).size).toBe(new Set(TITLES).size);
+		for (const title of TITLES) expect(shortTitle(title).length).toBeLessThanOrEqual(title.length);
+	});
+});
