@@ -96,9 +96,7 @@ export function checkReceiver(parsed: Parsed | undefined, receiveId: string, us:
 
 function formOf(channel: Parsed['channel'] | undefined, elements: Elements): Form {
 	if (channel === 'suite') return 'command';
-	// A suite that is named in a list, or twice, is named all the same.
-	if (channel === 'provider')
-		return named(elements, ['SuiteId']).length > 0 ? 'command' : 'ofProvider';
+	if (channel === 'provider') return 'ofProvider';
 	return named(elements, TO).length > 0 ? 'ofCorp' : 'nameless';
 }
 

@@ -47,6 +47,12 @@ const textAt = (tree: Tree, element: string): string => {
 	return typeof value === 'string' ? trimBlanks(value) : '';
 };
 
+/** An id in a list, or given twice, names all the same: whose push it is must not depend on how it is written. */
+const isNamed = (tree: Tree, element: string): boolean =>
+	[tree[element] ?? []]
+		.flat()
+		.some((value) => typeof value !== 'string' || trimBlanks(value) !== '');
+
 /** Channel, label and row of a message. Of several rows that fit, the one that also names the change wins. */
 export function findEvent(tree: Tree): Found {
 	const { channel, name } = classify(tree);
@@ -63,7 +69,7 @@ export function findEvent(tree: Tree): Found {
 function classify(tree: Tree): { channel: Channel; name: string } {
 	const infoType = textAt(tree, 'InfoType');
 	if (infoType !== '') {
-		const ofProvider = textAt(tree, 'ServiceCorpId') !== '' && textAt(tree, 'SuiteId') === '';
+		const ofProvider = isNamed(tree, 'ServiceCorpId') && !isNamed(tree, 'SuiteId');
 		return { channel: ofProvider ? 'provider' : 'suite', name: infoType };
 	}
 	const msgType = textAt(tree, 'MsgType');

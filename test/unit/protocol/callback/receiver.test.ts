@@ -119,6 +119,15 @@ describe('checkReceiver, for an event of the provider', () => {
 		expect(push({ ...event, InfoType: 'cancel_auth' }, receiveId)).toBe(expected);
 	});
 
+	it('is an event of the provider however its id is written', () => {
+		for (const ServiceCorpId of [[PROVIDER], [PROVIDER, PROVIDER], ['', PROVIDER]]) {
+			expect(push({ ...event, ServiceCorpId }, PROVIDER)).toBe('accepted');
+			expect(push({ ...event, ServiceCorpId }, CORP)).toBe(REFUSED);
+		}
+		for (const ServiceCorpId of [[], [''], [PROVIDER, 'wwother'], { a: PROVIDER }])
+			expect(push({ ...event, ServiceCorpId }, PROVIDER)).toBe(REFUSED);
+	});
+
 	it('refuses one that speaks of another provider', () => {
 		expect(push({ ...event, ServiceCorpId: 'wwother' }, PROVIDER)).toBe(REFUSED);
 		expect(push({ ...event, ServiceCorpId: 'wwother' }, 'wwother')).toBe(REFUSED);
