@@ -78,7 +78,7 @@ export const OF_CORE = {
 	},
 	sleep: {
 		is: 'sleep of n8n-workflow ends when its signal is aborted',
-		files: ['trigger/delivery/deliver.ts', 'trigger/delivery/collect.ts'],
+		files: ['trigger/delivery/inTime.ts', 'trigger/delivery/collect.ts'],
 	},
 	currentParameters: {
 		is: 'getCurrentNodeParameter reads a dotted path while a workflow is built',
@@ -154,7 +154,7 @@ export const OF_SERVER = {
 	},
 	modes: {
 		is: 'getMode() is `webhook` at the production address and `manual` at the test address',
-		files: ['trigger/delivery/collect.ts', 'trigger/delivery/deliver.ts', 'reply/passive.ts'],
+		files: ['trigger/delivery/collect.ts', 'trigger/delivery/plan.ts', 'reply/passive.ts'],
 	},
 	savedKeys: {
 		is: 'n8n saves what preAuthentication returns in the credential, and nothing else of it: expressions stay',
