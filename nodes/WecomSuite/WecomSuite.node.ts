@@ -24,6 +24,7 @@ export class WecomSuite implements INodeType {
 			},
 		],
 		webhooks: WAITING_WEBHOOKS,
+		waitingNodeTooltip: 'Continues when a member answers in WeCom, or when the time is up',
 	};
 
 	methods = METHODS;

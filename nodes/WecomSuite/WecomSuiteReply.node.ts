@@ -24,6 +24,16 @@ export class WecomSuiteReply implements INodeType {
 		usableAsTool: true,
 		credentials: [{ name: 'wecomSuiteApi', required: true, testedBy: 'testCredential' }],
 		properties: REPLY_PROPERTIES,
+		builderHint: {
+			searchHint:
+				'Only after a WeCom Suite Trigger, once per message. To write without being written to, use WeCom Suite, resource Message',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-wecom-suite.wecomSuiteTrigger',
+					relationHint: 'Receives the message that this node replies to',
+				},
+			],
+		},
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -59,6 +59,16 @@ export class WecomSuiteTrigger implements INodeType {
 		],
 		triggerPanel: TRIGGER_PANEL,
 		hints: TRIGGER_HINTS,
+		builderHint: {
+			searchHint:
+				'The way into a flow for WeCom third-party apps (企业微信第三方应用): verifies and decrypts both callbacks. Not for group robots',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-wecom-suite.wecomSuiteReply',
+					relationHint: 'Replies to a message, anywhere after this trigger; other events need none',
+				},
+			],
+		},
 		properties: TRIGGER_PROPERTIES,
 	};
 

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { WecomSuiteReply } from '../../nodes/WecomSuite/WecomSuiteReply.node';
+import { WecomSuiteTrigger } from '../../nodes/WecomSuite/WecomSuiteTrigger.node';
 
 const ROOT = path.join(__dirname, '..', '..');
 const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
@@ -35,5 +37,16 @@ describe('the package', () => {
 			'prepublish',
 		];
 		expect(forbidden.filter((name) => name in manifest.scripts)).toEqual([]);
+	});
+
+	it("points n8n's assistant from the trigger to the Reply and back", () => {
+		const types = manifest.n8n.nodes.map((file) => path.basename(file, '.node.js'));
+		const hints = [WecomSuiteTrigger, WecomSuiteReply].map((type) => new type().description);
+		const named = hints.flatMap(({ builderHint }) => builderHint?.relatedNodes ?? []);
+		expect(named.map(({ nodeType }) => nodeType)).toEqual([
+			`${manifest.name}.wecomSuiteReply`,
+			`${manifest.name}.wecomSuiteTrigger`,
+		]);
+		expect(types).toEqual(expect.arrayContaining(['WecomSuiteReply', 'WecomSuiteTrigger']));
 	});
 });
