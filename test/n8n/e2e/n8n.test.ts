@@ -14,7 +14,6 @@ import { chain } from './chain.suite';
 import { commands } from './commands.suite';
 import { corps } from './corps.suite';
 import { contacts } from './contacts.suite';
-import { crashed } from './crashed.suite';
 import { choosing, events } from './events.suite';
 import { examples } from './examples.suite';
 import { kinds, withApi } from './kinds.suite';
@@ -74,8 +73,7 @@ describe(`on n8n ${version}`, () => {
 	describe('refusals', () => refusals(current));
 	describe('bad input', () => badInput(current));
 	describe('secrets', () => secrets(current));
-	// These restart n8n, so they come last.
-	describe('from an installation to messages', () => chain(current, () => [realN8n.n8n]));
 	describe('tickets', () => tickets(current));
-	if (createsTables) describe('an installation cut off', () => crashed(current));
+	// Restarts n8n, so it comes last.
+	describe('from an installation to messages', () => chain(current, () => [realN8n.n8n]));
 });

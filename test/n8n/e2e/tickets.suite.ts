@@ -3,21 +3,23 @@ import { codeStep, itemsOf, OWNER, SUITE, type Flow, type RealN8n } from './real
 
 type Kept = Readonly<Record<string, { readonly sealed: string; readonly timeStamp: number }>>;
 
-export function tickets(realN8n: () => RealN8n): void {
-	let flow: Flow;
+/** What a workflow keeps, by its id. */
+const keeping = (realN8n: () => RealN8n) => {
 	const staticData = async (id: string) => {
 		const workflow = (await realN8n().client.getWorkflow(id)) as { staticData?: unknown };
 		return (workflow.staticData as { global?: { wecomSuiteTickets?: Kept } })?.global ?? {};
 	};
-	const kept = async (): Promise<Kept> => (await staticData(flow.id)).wecomSuiteTickets ?? {};
-	const ticketOf = async (id: string): Promise<string> => {
-		const { wecomSuiteTickets } = await staticData(id);
-		return openText(wecomSuiteTickets?.[SUITE.suiteId]?.sealed ?? '', SUITE, 'ticket');
-	};
-	const restarted = async (): Promise<void> => {
-		await realN8n().n8n.restart();
-		await realN8n().client.login(OWNER);
-	};
+	const ticketsOf = async (id: string): Promise<Kept> =>
+		(await staticData(id)).wecomSuiteTickets ?? {};
+	const ticketOf = async (id: string): Promise<string> =>
+		openText((await ticketsOf(id))[SUITE.suiteId]?.sealed ?? '', SUITE, 'ticket');
+	return { staticData, ticketsOf, ticketOf };
+};
+
+export function tickets(realN8n: () => RealN8n): void {
+	let flow: Flow;
+	const { staticData, ticketsOf, ticketOf } = keeping(realN8n);
+	const kept = () => ticketsOf(flow.id);
 	beforeAll(async () => {
 		flow = await realN8n().publish('tickets', []);
 	});
@@ -94,6 +96,19 @@ export function tickets(realN8n: () => RealN8n): void {
 		expect((await flow.wecom.pushTicket('exampleTicketTwo')).problem).toBeUndefined();
 		expect(await ticketOf(flow.id)).toBe('exampleTicketTwo');
 	});
+}
+
+/** These end n8n and start it again. */
+export function ticketsAfterRestarts(realN8n: () => RealN8n): void {
+	let flow: Flow;
+	const { ticketsOf, ticketOf } = keeping(realN8n);
+	const restarted = async (): Promise<void> => {
+		await realN8n().n8n.restart();
+		await realN8n().client.login(OWNER);
+	};
+	beforeAll(async () => {
+		flow = await realN8n().publish('tickets', []);
+	});
 
 	it('that were acknowledged survive kill -9', async () => {
 		expect((await flow.wecom.pushTicket('exampleTicketThree')).kind).toBe('success');
@@ -103,9 +118,9 @@ export function tickets(realN8n: () => RealN8n): void {
 	});
 
 	it('survive a restart of n8n', async () => {
-		const before = await kept();
+		const before = await ticketsOf(flow.id);
 		await restarted();
-		expect(await kept()).toEqual(before);
+		expect(await ticketsOf(flow.id)).toEqual(before);
 		const result = await flow.wecom.push('suite:create_auth');
 		expect(result.kind).toBe('success');
 		expect(itemsOf((await flow.executions(1))[0], 'WeCom')[0]).toMatchObject({

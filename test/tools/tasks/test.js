@@ -66,11 +66,15 @@ function gulp(task, title, remedy) {
 		progress.step(title, () => tool('gulp/bin/gulp.js', [task], { remedy }).then(() => ''));
 }
 
-/** On a real n8n, one at a time: two would fight for the processor and make times meaningless. */
+let packed;
+/** Once for all steps, two of which may ask at the same time. */
+const pack = (progress) => (packed ??= packTarball(progress));
+
+/** On a real n8n. */
 const endToEnd = (files, version = DEFAULT_HOST) => ({
 	host: version,
 	run: async (progress) => {
-		await packTarball(progress);
+		await pack(progress);
 		await ensureHost({ version, progress });
 		const suites = files.map((file) => `test/n8n/e2e/${file}.test.ts`);
 		await jest('e2e', ['--runInBand', ...suites], { WECOM_SUITE_N8N: version });
@@ -107,7 +111,7 @@ async function browser(progress) {
 		if (process.env.CI) throw new TaskError('The browser tests need a Chromium.', REMEDY);
 		return `NOT RUN, for there is no Chromium here. ${REMEDY}`;
 	}
-	await packTarball(progress);
+	await pack(progress);
 	await ensureHost({ progress });
 	await jest('browser', ['--runInBand']);
 }
@@ -120,6 +124,7 @@ const OLDER = Object.keys(HOSTS).filter((version) => version !== DEFAULT_HOST);
  * @typedef {object} Step
  * @property {(progress: import('./progress').Progress) => Promise<string | void>} run Resolves with the reason when it did not.
  * @property {string} [host] The n8n it runs on.
+ * @property {string} [beside] The step before, when both may run at the same time.
  * @property {string} [about] Runs only with all the others, and the summary says so.
  */
 
@@ -134,13 +139,14 @@ const STEPS = {
 	/** On what was built: users get that. */
 	nodes: { run: () => jest('nodes:built') },
 	e2e: endToEnd(['n8n', 'proxied', 'reliedOn']),
-	browser: { host: DEFAULT_HOST, run: browser },
+	browser: { host: DEFAULT_HOST, beside: 'e2e', run: browser },
+	restarts: { ...endToEnd(['restarts']), about: 'restarts' },
 	queue: { ...endToEnd(['queue']), about: 'queue mode with kills' },
 	storm: { ...endToEnd(['storm']), about: 'storms' },
 	...Object.fromEntries(
 		OLDER.map((version) => [
 			`e2e:${version}`,
-			{ ...endToEnd(['n8n', 'proxied'], version), about: `n8n ${version}` },
+			{ ...endToEnd(['n8n', 'proxied', 'restarts'], version), about: `n8n ${version}` },
 		]),
 	),
 	fuzz: {
@@ -192,18 +198,39 @@ async function runSteps(names, times) {
 	const steps = Object.entries({ ...STEPS, ...ON_DEMAND }).filter(([name]) => names.includes(name));
 	// The step that needs what did not come tries again, and says why it fails.
 	const fetched = fetchHosts(steps, progress).catch(() => undefined);
-	for (const [name, { host, run }] of steps) {
+	/** @param {[string, Step]} step */
+	const runStep = async ([name, { host, run }]) => {
 		const started = Date.now();
 		const finish = (ok, leftOut) => times.push({ name, ok, leftOut, took: seconds(started) });
 		try {
-			// What is judged by its times has the machine for itself.
 			if (host) await fetched;
 			finish(true, await run(progress));
 		} catch (error) {
 			finish(false);
 			throw error;
 		}
+	};
+	for (const together of sideBySide(steps)) {
+		const ended = await Promise.allSettled(together.map(runStep));
+		const failed = ended.find((end) => end.status === 'rejected');
+		if (failed) throw failed.reason;
 	}
+}
+
+/**
+ * Two n8ns wait more than they work, so that two steps take little longer than one. In CI each has the machine for itself.
+ * @param {[string, Step][]} steps
+ */
+function sideBySide(steps) {
+	/** @type {[string, Step][][]} */
+	const groups = [];
+	for (const step of steps) {
+		const group = groups.at(-1);
+		const [first] = group?.[0] ?? [];
+		if (group && step[1].beside === first && !process.env.CI) group.push(step);
+		else groups.push([step]);
+	}
+	return groups;
 }
 
 function outcomeOf({ ok, leftOut, took }) {
