@@ -21,35 +21,39 @@ export const REPLY_PROPERTIES: INodeProperties[] = [
 		noDataExpression: true,
 		default: 'text',
 		options: [
-			{ name: 'Image', value: 'image', description: 'Answer the member with a picture' },
+			{ name: 'Image (图片)', value: 'image', description: 'Answer the member with a picture' },
 			{
-				name: 'News',
+				name: 'News (图文)',
 				value: 'news',
 				description: 'Answer the member with articles: picture, title and link',
 			},
 			{
-				name: 'No Reply',
+				name: 'No Reply (不回复)',
 				value: 'none',
 				description: 'Answer WeCom at once without a message, so that the connection is free',
 			},
 			{
-				name: 'Raw XML',
+				name: 'Raw XML (自定义 XML)',
 				value: 'raw',
 				description: 'Answer with XML of your own, for what this list does not have',
 			},
-			{ name: 'Text', value: 'text', description: 'Answer the member with a text' },
+			{ name: 'Text (文本)', value: 'text', description: 'Answer the member with a text' },
 			{
-				name: 'Update Button',
+				name: 'Update Button (更新按钮文案)',
 				value: 'updateButton',
 				description: 'After a button of a card was pressed: change its text',
 			},
 			{
-				name: 'Update Template Card',
+				name: 'Update Template Card (更新整张卡片)',
 				value: 'updateTemplateCard',
 				description: 'After a button of a card was pressed: change the whole card',
 			},
-			{ name: 'Video', value: 'video', description: 'Answer the member with a video' },
-			{ name: 'Voice', value: 'voice', description: 'Answer the member with a voice message' },
+			{ name: 'Video (视频)', value: 'video', description: 'Answer the member with a video' },
+			{
+				name: 'Voice (语音)',
+				value: 'voice',
+				description: 'Answer the member with a voice message',
+			},
 		],
 		description:
 			'What the member gets. Messages and menu events take a message, a button pressed on a card takes an update of the card.',

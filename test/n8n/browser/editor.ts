@@ -18,6 +18,13 @@ const TEXT_EDITOR = 'Selection points outside of document';
 
 export const byId = (id: string): string => `[data-test-id="${id}"]`;
 
+/** `No Reply (不回复)` → `no-reply`: file names without the Chinese. */
+export const pictureOf = (title: string): string =>
+	title
+		.replace(/ \(.+\)$/, '')
+		.toLowerCase()
+		.replaceAll(' ', '-');
+
 export class Editor {
 	/** What the console of the browser said, without what is not ours. */
 	readonly complaints: string[] = [];

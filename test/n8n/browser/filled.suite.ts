@@ -1,6 +1,6 @@
 import type { StoredWorkflow } from '../host/client';
 import { replyStep, type Step } from '../e2e/realN8n';
-import type { Editor } from './editor';
+import { pictureOf, type Editor } from './editor';
 import { AuthorizedCorp } from './authorizedCorp';
 import type { EditorSession } from './session';
 
@@ -25,23 +25,23 @@ const RAW =
 
 /** Reply type → its form, filled by hand. */
 const FILLED: Readonly<Record<string, Filled>> = {
-	Text: {
+	'Text (文本)': {
 		push: 'message:text',
 		fill: async (form) => await form.fill('content', TEXT),
 		reply: { MsgType: 'text', Content: TEXT },
 	},
-	Image: {
+	'Image (图片)': {
 		push: 'message:image',
 		overrides: { MediaId: 'picture-of-the-member' },
 		fill: async (form) => await form.fillExpression('mediaId', '$json.MediaId'),
 		reply: { MsgType: 'image', Image: { MediaId: 'picture-of-the-member' } },
 	},
-	Voice: {
+	'Voice (语音)': {
 		push: 'message:voice',
 		fill: async (form) => await form.fill('mediaId', 'example-voice'),
 		reply: { MsgType: 'voice', Voice: { MediaId: 'example-voice' } },
 	},
-	Video: {
+	'Video (视频)': {
 		push: 'message:text',
 		fill: async (form) => {
 			await form.fill('mediaId', 'example-video');
@@ -57,7 +57,7 @@ const FILLED: Readonly<Record<string, Filled>> = {
 			},
 		},
 	},
-	News: {
+	'News (图文)': {
 		push: 'event:click',
 		fill: async (form) => {
 			for (const [nth, { Title, Description, Url, PicUrl }] of ARTICLES.entries()) {
@@ -70,15 +70,15 @@ const FILLED: Readonly<Record<string, Filled>> = {
 		},
 		reply: { MsgType: 'news', ArticleCount: '2', Articles: { item: ARTICLES } },
 	},
-	'Update Button': {
+	'Update Button (更新按钮文案)': {
 		push: CARD,
 		fill: async (form) => await form.fill('replaceName', 'Approved'),
 		reply: { MsgType: 'update_button', Button: { ReplaceName: 'Approved' } },
 	},
-	'Update Template Card': {
+	'Update Template Card (更新整张卡片)': {
 		push: CARD,
 		fill: async (form) => {
-			await form.choose('cardType', 'Text Notice');
+			await form.choose('cardType', 'Text Notice (文本通知型)');
 			const card = {
 				main_title: { title: 'Room 302 is yours', desc: 'Approved by Li Si' },
 				card_action: { type: 1, url: 'https://example.com/rooms' },
@@ -94,12 +94,12 @@ const FILLED: Readonly<Record<string, Filled>> = {
 			},
 		},
 	},
-	'Raw XML': {
+	'Raw XML (自定义 XML)': {
 		push: 'message:text',
 		fill: async (form) => await form.fill('rawXml', RAW),
 		reply: { MsgType: 'text', Content: 'of my own' },
 	},
-	'No Reply': { push: 'message:text', fill: async () => undefined },
+	'No Reply (不回复)': { push: 'message:text', fill: async () => undefined },
 };
 
 /** A picture as text, and n8n's own node that makes a file of it. */
@@ -134,7 +134,7 @@ export function filled(session: () => EditorSession): void {
 			await ui().choose('replyType', type);
 			await fill(ui());
 			expect(await ui().faults()).toEqual([]);
-			await ui().picture(`filled-${type.toLowerCase().replaceAll(' ', '-')}`);
+			await ui().picture(`filled-${pictureOf(type)}`);
 			await ui().closeNode();
 			const wecom = await session().listen(workflow);
 			const answer = await wecom.push(push, { FromUserName: 'zhangsan', ...overrides });
@@ -152,7 +152,7 @@ export function filled(session: () => EditorSession): void {
 			await draft('filled with a file', [FILE, replyStep('')]);
 			const wecom = session().wecomOf(workflow);
 			await ui().openNode('Reply');
-			await ui().choose('replyType', 'Image');
+			await ui().choose('replyType', 'Image (图片)');
 			await ui().choose('mediaSource', 'Binary Property');
 			await ui().fill('binaryPropertyName', 'photo');
 			await ui().fill('authorization', authorizedCorp.authorize(wecom.identity.corpId));

@@ -1,17 +1,18 @@
 import { replyStep, type Step } from '../e2e/realN8n';
+import { pictureOf } from './editor';
 import type { EditorSession } from './session';
 
 /** Reply type → what its form must ask for. */
 const FORMS: Readonly<Record<string, readonly string[]>> = {
-	Text: ['Text', 'If Too Late'],
-	Image: ['Media Source'],
-	Voice: ['Media Source'],
-	Video: ['Media Source', 'Title', 'Description'],
-	News: ['Articles From'],
-	'Update Button': ['New Button Text'],
-	'Update Template Card': ['Card Type', 'Card'],
-	'Raw XML': ['Raw XML'],
-	'No Reply': [],
+	'Text (文本)': ['Text', 'If Too Late'],
+	'Image (图片)': ['Media Source'],
+	'Voice (语音)': ['Media Source'],
+	'Video (视频)': ['Media Source', 'Title', 'Description'],
+	'News (图文)': ['Articles From'],
+	'Update Button (更新按钮文案)': ['New Button Text'],
+	'Update Template Card (更新整张卡片)': ['Card Type', 'Card'],
+	'Raw XML (自定义 XML)': ['Raw XML'],
+	'No Reply (不回复)': [],
 };
 
 const WAIT: Step = {
@@ -44,7 +45,7 @@ export function reply(session: () => EditorSession): void {
 			const form = editor.at('node-parameters').first();
 			for (const field of fields) await form.getByText(field, { exact: true }).first().waitFor();
 			expect(await editor.faults()).toEqual([]);
-			await editor.picture(`reply-${type.toLowerCase().replaceAll(' ', '-')}`);
+			await editor.picture(`reply-${pictureOf(type)}`);
 		});
 	});
 

@@ -16,15 +16,15 @@ const optionsOf = (name: string) => (field(name)?.options ?? []) as INodePropert
 describe('the form of a reply', () => {
 	it('offers every kind, sorted, and keeps text first', () => {
 		expect(optionsOf('replyType').map(({ name, value }) => `${name}: ${String(value)}`)).toEqual([
-			'Image: image',
-			'News: news',
-			'No Reply: none',
-			'Raw XML: raw',
-			'Text: text',
-			'Update Button: updateButton',
-			'Update Template Card: updateTemplateCard',
-			'Video: video',
-			'Voice: voice',
+			'Image (图片): image',
+			'News (图文): news',
+			'No Reply (不回复): none',
+			'Raw XML (自定义 XML): raw',
+			'Text (文本): text',
+			'Update Button (更新按钮文案): updateButton',
+			'Update Template Card (更新整张卡片): updateTemplateCard',
+			'Video (视频): video',
+			'Voice (语音): voice',
 		]);
 		expect(field('replyType')?.default).toBe('text');
 	});

@@ -55,27 +55,27 @@ export const CARD_FORM: INodeProperties[] = showFor(
 			default: 'text_notice',
 			options: [
 				{
-					name: 'Button Interaction',
+					name: 'Button Interaction (按钮交互型)',
 					value: 'button_interaction',
 					description: 'Text with up to six buttons, for example to approve',
 				},
 				{
-					name: 'Multiple Interaction',
+					name: 'Multiple Interaction (多项选择型)',
 					value: 'multiple_interaction',
 					description: 'Up to three drop-down questions and a button to submit',
 				},
 				{
-					name: 'News Notice',
+					name: 'News Notice (图文展示型)',
 					value: 'news_notice',
 					description: 'A picture with text that opens a page',
 				},
 				{
-					name: 'Text Notice',
+					name: 'Text Notice (文本通知型)',
 					value: 'text_notice',
 					description: 'Text with a key figure that opens a page',
 				},
 				{
-					name: 'Vote Interaction',
+					name: 'Vote Interaction (投票选择型)',
 					value: 'vote_interaction',
 					description: 'One question with options to tick and a button to submit',
 				},
