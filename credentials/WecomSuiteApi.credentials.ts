@@ -94,7 +94,7 @@ export class WecomSuiteApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. ww4asffe99e54c0f4c',
 			description:
-				'On the page of the app in the provider console. Of a customized-app template: the template ID.',
+				'SuiteID on the page of the app in the provider console (服务商管理后台 → 应用管理). Of a customized-app template: the template ID (模板 ID).',
 		},
 		{
 			displayName: 'Suite Secret',
@@ -103,7 +103,7 @@ export class WecomSuiteApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'Below the suite ID. It also seals what the nodes pass on inside n8n.',
+			description: 'Secret, below the SuiteID. It also seals what the nodes pass on inside n8n.',
 		},
 		{
 			displayName: 'Token',
@@ -113,7 +113,7 @@ export class WecomSuiteApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'Callback settings of the app: up to 32 letters and digits. Signs every callback.',
+				'Callback settings of the app (回调配置): up to 32 letters and digits. Signs every callback.',
 		},
 		{
 			displayName: 'EncodingAESKey',
@@ -122,7 +122,8 @@ export class WecomSuiteApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'Callback settings of the app: 43 letters and digits. Encrypts every callback.',
+			description:
+				'Callback settings of the app (回调配置): 43 letters and digits. Encrypts every callback.',
 		},
 		{
 			displayName: 'Provider Corp ID',
@@ -132,7 +133,7 @@ export class WecomSuiteApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. ww1234567890abcdef',
 			description:
-				'Of your own company, in the provider information of the console. WeCom verifies callback URLs with it.',
+				'CorpID of your own company, in the provider information (服务商信息) of the console. WeCom verifies callback URLs with it.',
 			displayOptions: { hide: { kind: ['individual'] } },
 		},
 		{
@@ -142,7 +143,7 @@ export class WecomSuiteApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Only for operations of the provider itself, such as licences and registration links',
+				'Only for operations of the provider itself, such as licences and registration links: ProviderSecret in the common parameters (通用开发参数) of the console',
 			displayOptions: { hide: { kind: ['individual'] } },
 		},
 		{
@@ -169,7 +170,7 @@ export class WecomSuiteApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. http://proxy.example.com:3128',
 			description:
-				'HTTP proxy for every API call, for example one whose address is on the IP whitelist of the app. Leave empty for none, or for that of n8n.',
+				'HTTP proxy for every API call, for example one whose address is on the IP whitelist (IP白名单) of the app. Leave empty for none, or for that of n8n.',
 		},
 		{
 			displayName: 'Proxy User',
