@@ -25,7 +25,7 @@ const KIND_LIST = Object.values(GROUPS)
 export const TRIGGER_PANEL: TriggerPanelDefinition = {
 	header: 'Receive callbacks of a WeCom app',
 	executionsHelp: {
-		inactive: `<b>While building</b>, execute this step and let a test event come to the test URL. <br /><br /> <b>When done</b>: <br /> ${CONSOLE_STEPS}`,
+		inactive: `<b>While building</b>, execute this step and let a test event come to the test URL. No event at hand? WeCom Suite → Callback → Simulate makes and pushes any; <a href="https://github.com/n8n-nodes-wecom-suite/n8n-nodes-wecom-suite/blob/main/docs/events.md" target="_blank">this page</a> shows an example of each. <br /><br /> <b>When done</b>: <br /> ${CONSOLE_STEPS}`,
 		active: `${CONSOLE_STEPS} <br /><br /> Executions show up in the executions list; suite tickets start none.`,
 	},
 	activationHint:
