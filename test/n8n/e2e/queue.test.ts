@@ -1,5 +1,5 @@
 /** Queue mode: the connection hangs on a webhook process, the flow runs on a worker, PostgreSQL and Redis lie between. */
-import { IMPATIENT, missingServices, N8nCluster } from '../host/cluster';
+import { IMPATIENT, missingServices, N8nCluster, type Overheard } from '../host/cluster';
 import { Balancer } from './balancer';
 import { chain } from './chain.suite';
 import { corps } from './corps.suite';
@@ -7,6 +7,7 @@ import { fleet } from './fleet.suite';
 import { kills } from './kills.suite';
 import { severalProcesses } from './processes.suite';
 import { codeStep, dropStep, errorOf, itemsOf, replyStep, RealN8n } from './realN8n';
+import { secrets } from './secrets.suite';
 import { wait } from './wait.suite';
 
 jest.setTimeout(180_000);
@@ -126,6 +127,22 @@ describe('queue mode', () => {
 	describe('send and wait', () => {
 		if (missing.length > 0) inQueueMode('from a card to its answer', () => Promise.resolve());
 		else wait(() => realN8n);
+	});
+
+	describe('secrets', () => {
+		if (missing.length > 0) inQueueMode('are nowhere to be read', () => Promise.resolve());
+		else {
+			let redis: Overheard | undefined;
+			beforeAll(async () => {
+				redis = await cluster?.overhear();
+			});
+			afterAll(() => redis?.stop());
+			secrets(() => realN8n, {
+				'the database': async () => (await cluster?.database()) ?? '',
+				'the log of every process': () => cluster?.logs() ?? '',
+				'what went through Redis': () => redis?.heard() ?? '',
+			});
+		}
 	});
 
 	describe('with a second worker', () => {

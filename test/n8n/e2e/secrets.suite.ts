@@ -1,9 +1,5 @@
-import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { quietEnvironment } from '../host/environment';
-import { freePort } from '../host/ports';
 import { walk, type Walked } from './secrets.walk';
 import { errorOf, itemsOf, replyStep, SECRETS, type Flow, type RealN8n } from './realN8n';
 
@@ -30,17 +26,14 @@ async function databaseOf(userFolder: string): Promise<string> {
 	return Buffer.concat(files).toString('latin1');
 }
 
-/** What `n8n export:workflow` prints. */
-async function exportedByCli({ n8n }: RealN8n, id: string): Promise<string> {
-	const { nodeBin, n8nBin } = n8n.host;
-	const ports = { port: await freePort(), brokerPort: await freePort() };
-	const env = { ...quietEnvironment(n8n.userFolder, ports), ...n8n.host.env };
-	const options = { env, maxBuffer: 2 ** 26 };
-	const args = [n8nBin, 'export:workflow', `--id=${id}`];
-	return (await promisify(execFile)(nodeBin, args, options)).stdout;
-}
+/** Name of a place → all that can be read there once the walk is over. */
+type Places = Readonly<Record<string, (realN8n: RealN8n) => string | Promise<string>>>;
+const OF_ONE_PROCESS: Places = {
+	'the database': async ({ n8n }) => await databaseOf(n8n.userFolder),
+	'the log': ({ n8n }) => n8n.logs(),
+};
 
-export function secrets(realN8n: () => RealN8n): void {
+export function secrets(realN8n: () => RealN8n, elsewhere = OF_ONE_PROCESS): void {
 	const places: Record<string, string> = {};
 	let flow: Flow;
 	let walked: Walked;
@@ -61,9 +54,16 @@ export function secrets(realN8n: () => RealN8n): void {
 		places['the executions'] = JSON.stringify(executions);
 		places['the tests of the credential'] = walked.tests.join('\n');
 		places['the workflow'] = JSON.stringify(await realN8n().client.getWorkflow(flow.id));
-		places['the workflow exported by n8n itself'] = await exportedByCli(realN8n(), flow.id);
-		places['the database'] = await databaseOf(realN8n().n8n.userFolder);
-		places['the log'] = realN8n().n8n.logs();
+		const { n8n } = realN8n();
+		places['the workflow exported by n8n itself'] = await n8n.command(
+			'export:workflow',
+			`--id=${flow.id}`,
+		);
+		places['the credentials exported by n8n itself'] = await n8n.command(
+			'export:credentials',
+			'--all',
+		);
+		for (const [place, look] of Object.entries(elsewhere)) places[place] = await look(realN8n());
 	}, 300_000);
 
 	it('the ticket is kept, and only sealed', () => {
@@ -92,8 +92,8 @@ export function secrets(realN8n: () => RealN8n): void {
 		'the tests of the credential',
 		'the workflow',
 		'the workflow exported by n8n itself',
-		'the database',
-		'the log',
+		'the credentials exported by n8n itself',
+		...Object.keys(elsewhere),
 	])('%s holds none', (place) => {
 		const text = places[place] ?? '';
 		expect(text.length).toBeGreaterThan(100);

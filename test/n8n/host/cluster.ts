@@ -38,9 +38,22 @@ interface Postgres {
 	end(): Promise<void>;
 }
 interface Redis {
+	/** Another connection, which tells every command that Redis is given. */
+	monitor(): Promise<Monitor>;
 	keys(pattern: string): Promise<string[]>;
 	del(...keys: string[]): Promise<unknown>;
 	quit(): Promise<unknown>;
+}
+
+interface Monitor {
+	on(event: 'monitor', heard: (time: string, command: readonly string[]) => void): unknown;
+	disconnect(): void;
+}
+
+/** What a cluster said to Redis: jobs, answers on their way to a connection, messages between processes. */
+export interface Overheard {
+	readonly heard: () => string;
+	readonly stop: () => void;
 }
 
 export interface ClusterOptions {
@@ -119,6 +132,38 @@ export class N8nCluster {
 		return this.all.map((one) => one.logs()).join('\n');
 	}
 
+	/** Every row of every table as text, and the files behind them as bytes: they hold also what was written over. */
+	async database(): Promise<string> {
+		return await onPostgres(async (client) => {
+			const read = async (sql: string) =>
+				(await client.query(sql)).rows.map(({ value }) =>
+					Buffer.isBuffer(value) ? value.toString('latin1') : String(value),
+				);
+			await client.query('CHECKPOINT');
+			const files = await read(
+				"SELECT pg_read_binary_file(pg_relation_filepath(oid)) AS value FROM pg_class WHERE oid >= 16384 AND relkind IN ('r', 't', 'i')",
+			);
+			const tables = await read(
+				"SELECT format('%I.%I', schemaname, tablename) AS value FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')",
+			);
+			const rows: string[] = [];
+			for (const table of tables)
+				rows.push(table, ...(await read(`SELECT one::text AS value FROM ${table} one`)));
+			return [...rows, ...files].join('\n');
+		}, this.name);
+	}
+
+	/** Hears what its processes say to Redis from now on. */
+	async overhear(): Promise<Overheard> {
+		const heard: string[] = [];
+		const monitor = await onRedis((redis) => redis.monitor());
+		monitor.on('monitor', (_, command) => {
+			const text = command.join(' ');
+			if (text.includes(this.name)) heard.push(text);
+		});
+		return { heard: () => heard.join('\n'), stop: () => monitor.disconnect() };
+	}
+
 	async stop(): Promise<void> {
 		for (const one of [...this.all].reverse()) await one.stop();
 		await onPostgres((client) => client.query(`DROP DATABASE IF EXISTS ${this.name} WITH (FORCE)`));
@@ -164,11 +209,11 @@ export async function onPostgres<T>(
 	}
 }
 
-async function onRedis(use: (redis: Redis) => Promise<unknown>): Promise<void> {
+async function onRedis<T>(use: (redis: Redis) => Promise<T>): Promise<T> {
 	const { Redis } = (await hostRequire())('ioredis') as { Redis: new (options: object) => Redis };
 	const redis = new Redis({ host: HOST, port: SERVICES.Redis });
 	try {
-		await use(redis);
+		return await use(redis);
 	} finally {
 		await redis.quit();
 	}

@@ -132,6 +132,14 @@ export class N8nInstance {
 		return told.slice(-lines).join('\n') || '(nothing)';
 	}
 
+	/** What another command of n8n prints, beside this process, on its folder and database. */
+	async command(...args: readonly string[]): Promise<string> {
+		const { nodeBin, n8nBin } = this.place.host;
+		const env = await this.environment(await freePort());
+		const options = { env, maxBuffer: 2 ** 26 };
+		return (await promisify(execFile)(nodeBin, [n8nBin, ...args], options)).stdout;
+	}
+
 	/** Resolves when n8n has ended, for whatever reason. */
 	async ended(): Promise<void> {
 		await this.exited;
@@ -172,17 +180,19 @@ export class N8nInstance {
 		else child.kill(signal);
 	}
 
+	private async environment(port: number) {
+		const { host, userFolder, env } = this.place;
+		const ports = { port, brokerPort: await freePort() };
+		return { ...quietEnvironment(userFolder, ports), ...host.env, ...env };
+	}
+
 	private async launch(signal?: AbortSignal) {
-		const { host, userFolder, port, env, role } = this.place;
+		const { host, userFolder, port, role } = this.place;
 		const guard = path.join(__dirname, 'guard.js');
 		const child = spawn(process.execPath, [guard, host.nodeBin, host.n8nBin, role], {
 			cwd: userFolder,
 			detached: true,
-			env: {
-				...quietEnvironment(userFolder, { port, brokerPort: await freePort() }),
-				...host.env,
-				...env,
-			},
+			env: await this.environment(port),
 			stdio: ['pipe', 'pipe', 'pipe'],
 		});
 		this.child = child;
