@@ -3,6 +3,7 @@ import { IMPATIENT, missingServices, N8nCluster, type Overheard } from '../host/
 import { Balancer } from './balancer';
 import { chain } from './chain.suite';
 import { corps } from './corps.suite';
+import { crashed, ofItsWorker } from './crashed.suite';
 import { fleet } from './fleet.suite';
 import { kills } from './kills.suite';
 import { severalProcesses } from './processes.suite';
@@ -150,6 +151,10 @@ describe('queue mode', () => {
 			await cluster?.addWorker();
 		}, 240_000);
 		const setting = () => ({ realN8n, cluster: cluster as N8nCluster });
+		describe('an installation cut off', () => {
+			if (missing.length > 0) inQueueMode('with its worker', () => Promise.resolve());
+			else crashed(() => realN8n, ofItsWorker(setting));
+		});
 		severalProcesses(inQueueMode, setting);
 		describe('many corps', () => fleet(inQueueMode, setting));
 		describe('kill -9 in a storm', () => kills(inQueueMode, setting));
