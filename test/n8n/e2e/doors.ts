@@ -8,7 +8,7 @@ export interface Setting {
 	readonly cluster: N8nCluster;
 }
 /** `it`, where the services of queue mode are there. */
-export type Define = (name: string, run: () => Promise<void>) => void;
+export type Define = (name: string, run: () => Promise<void>, timeout?: number) => void;
 
 /** The same flow as each of the first two webhook processes offers it. */
 export function doorsTo(

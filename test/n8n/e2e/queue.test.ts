@@ -4,6 +4,7 @@ import { Balancer } from './balancer';
 import { chain } from './chain.suite';
 import { corps } from './corps.suite';
 import { crashed, ofItsWorker } from './crashed.suite';
+import type { Define } from './doors';
 import { fleet } from './fleet.suite';
 import { kills } from './kills.suite';
 import { severalProcesses } from './processes.suite';
@@ -35,8 +36,8 @@ describe('queue mode', () => {
 	/** Without the services nothing is proven: in CI that is a failure, elsewhere the tests are left out, loudly. */
 	const missing = missingServices();
 	const absent = `${missing.join(' and ')} do not answer: QUEUE MODE IS NOT TESTED`;
-	const inQueueMode = (name: string, run: () => Promise<void>) => {
-		if (missing.length === 0) it(name, run);
+	const inQueueMode: Define = (name, run, timeout) => {
+		if (missing.length === 0) it(name, run, timeout);
 		else if (process.env['CI'] === undefined) it.skip(`${name} (${absent})`, run);
 		else it(name, () => Promise.reject(new Error(absent)));
 	};
