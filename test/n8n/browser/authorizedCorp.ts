@@ -13,10 +13,13 @@ export class AuthorizedCorp {
 		private readonly flow: Flow,
 	) {}
 
-	/** The credential of all nodes leads here, and holds no ticket. */
-	static async open(realN8n: RealN8n): Promise<AuthorizedCorp> {
+	/** The credential of all nodes leads here, and holds no ticket; what else it holds may depend on the API. */
+	static async open(
+		realN8n: RealN8n,
+		more: (api: WecomApi) => Readonly<Record<string, unknown>> = () => ({}),
+	): Promise<AuthorizedCorp> {
 		const api = await startApi();
-		await realN8n.useApi(api.url);
+		await realN8n.useApi(api.url, more(api));
 		return new AuthorizedCorp(realN8n, api, await realN8n.publish('tickets', []));
 	}
 

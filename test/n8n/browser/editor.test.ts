@@ -1,6 +1,7 @@
 /** In the editor of a real n8n, with a real browser. One of each serves every test; pictures go to artifacts/browser. */
 import { action } from './action.suite';
 import { bare } from './bare.suite';
+import { corps } from './corps.suite';
 import { filled } from './filled.suite';
 import { forms } from './forms.suite';
 import { panel } from './panel.suite';
@@ -28,6 +29,7 @@ describe('in the editor', () => {
 	describe('the API node', () => action(current));
 	describe('the forms of the API node', () => forms(current));
 	describe('the lists of the API node', () => pickers(current));
+	describe('a provider with many corps', () => corps(current));
 	describe('a user with nothing', () => bare(current));
 
 	it('the console of the browser holds no complaint about this pack', () => {
