@@ -1,5 +1,6 @@
 import { ENDPOINTS, type EndpointKey } from '../../../../nodes/WecomSuite/suite/endpoints';
 import type { Send } from '../../../../nodes/WecomSuite/suite/call/http';
+import { sealLink } from '../../../../nodes/WecomSuite/suite/seals/tap';
 import type { ApiFault } from '../../../simulator/api/faults';
 import { API } from '../../../simulator/api/caller';
 import {
@@ -86,24 +87,27 @@ describe('an error', () => {
 		}
 	});
 
+	/** Repeats what it is called with at this path, as a refusal of WeCom. */
+	const echoing = (path: string, proper: Send): Send => {
+		return async (request) => {
+			if (!request.url.endsWith(path)) return await proper(request);
+			const query = new URLSearchParams(request.query).toString();
+			const errmsg = `bad ?${query} ${request.body?.toString() ?? ''}`;
+			return {
+				status: 200,
+				headers: {},
+				body: Buffer.from(JSON.stringify({ errcode: 40058, errmsg })),
+			};
+		};
+	};
+
 	it.each(CALLS)(
 		'of a gateway that repeats a call of %s does not show what was in it',
 		async (key, values) => {
 			const client = await openClient({ customized: key === 'token.getCustomized' });
 			const tokens = new Set<string>();
-			const proper = listening(tokens);
-			const { path } = ENDPOINTS[key];
-			const echoing: Send = async (request) => {
-				if (!request.url.endsWith(path)) return await proper(request);
-				const query = new URLSearchParams(request.query).toString();
-				const errmsg = `bad ?${query} ${request.body?.toString() ?? ''}`;
-				return {
-					status: 200,
-					headers: {},
-					body: Buffer.from(JSON.stringify({ errcode: 40058, errmsg })),
-				};
-			};
-			const failure = await failureOf(client.call(THROUGH[key] ?? key, values, { send: echoing }));
+			const bent = echoing(ENDPOINTS[key].path, listening(tokens));
+			const failure = await failureOf(client.call(THROUGH[key] ?? key, values, { send: bent }));
 			expect(failure.code).toBe('ERR_WECOM_API');
 			expect(allOf(failure)).toContain('…');
 			for (const secret of secretsOf(client, tokens)) {
@@ -112,6 +116,28 @@ describe('an error', () => {
 			}
 		},
 	);
+
+	it('of a gateway that repeats a question to a member does not show what answers it', async () => {
+		const client = await openClient();
+		const signature = 'a1'.repeat(32);
+		const link = sealLink({ waitId: 'wait', member: 'lisi' }, API);
+		const url = `https://n8n.example.com/webhook-waiting/7/node?link=${link}&signature=${signature}`;
+		const values = {
+			agentid: 1,
+			touser: 'lisi',
+			title: 'May I?',
+			description: 'Please',
+			btntxt: 'Open',
+		};
+		const bent = echoing(ENDPOINTS['message.sendTextCard'].path, send);
+		for (const address of [url, `https://proxy.example.com/?to=${encodeURIComponent(url)}`]) {
+			const call = { ...values, url: address };
+			const failure = await failureOf(client.call('message.sendTextCard', call, { send: bent }));
+			expect(failure.code).toBe('ERR_WECOM_API');
+			expect(allOf(failure)).toContain('May I?');
+			for (const secret of [link, signature]) expect(allOf(failure)).not.toContain(secret);
+		}
+	});
 
 	it('of a secret that WeCom does not know does not repeat it', async () => {
 		const client = await openClient();
