@@ -8,6 +8,7 @@ import { connect } from '../../simulator/api/connect';
 import { act } from './action.steps';
 import { startApi } from './api';
 import { codeStep, replyStep, SUITE, type Flow, type Step, type RealN8n } from './realN8n';
+import { walkWaits, type Waits } from './secrets.waits';
 
 const CORP = 'wpSecretsExampleCorp000000000001';
 const KEPT = 'wpSecretsKeptByTheCredential00001';
@@ -33,6 +34,8 @@ export interface Walked {
 	readonly failed: readonly Execution[];
 	/** What the button of the credential said. */
 	readonly tests: readonly string[];
+	/** Questions to members, open ones among them. */
+	readonly waits: Waits;
 }
 
 export async function walk(realN8n: RealN8n): Promise<Walked> {
@@ -74,6 +77,7 @@ async function walkWith(realN8n: RealN8n, api: WecomApi): Promise<Walked> {
 	await realN8n.platform(late.url, CORP).text('hello');
 	const done = [...(await installing.executions(1)), ...(await late.executions(1))];
 	if (realN8n.differences.keepsCorps) done.push(...(await walkCorps(realN8n)));
+	const waits = await walkWaits(realN8n, api, FAULTS);
 
 	/** Kind of token, operation, and the flow that calls it. */
 	const calls: ReadonlyArray<readonly [keyof typeof TOKEN_CALLS, string, Flow]> = [
@@ -127,7 +131,7 @@ async function walkWith(realN8n: RealN8n, api: WecomApi): Promise<Walked> {
 	const tests = await testsOf(realN8n, api);
 	await api.stop();
 	for (const [, , flow] of calls) failed.push(await run(flow, api));
-	return { secrets: secrets(), done, failed, tests };
+	return { secrets: secrets(), done, failed, tests, waits };
 }
 
 const CODE = 'examplePermanentCodeKeptInTheCredential';
