@@ -3,9 +3,15 @@ import { Expression } from 'n8n-workflow';
 import { chain, reply, trigger } from '../support/flow';
 import { closeScenes, play } from '../support/scene';
 
-const evaluated = jest.spyOn(Expression.prototype, 'resolveSimpleParameterValue');
-beforeEach(() => void evaluated.mockClear());
-afterEach(closeScenes);
+const watch = () => jest.spyOn(Expression.prototype, 'resolveSimpleParameterValue');
+let evaluated: ReturnType<typeof watch>;
+beforeEach(() => {
+	evaluated = watch();
+});
+afterEach(async () => {
+	evaluated.mockRestore();
+	await closeScenes();
+});
 
 const expressions = () =>
 	evaluated.mock.calls.filter(([value]) => typeof value === 'string' && value.startsWith('='));
