@@ -39,11 +39,12 @@ module.exports = {
 			],
 		}),
 		project('nodes', {
-			testMatch: ['<rootDir>/test/flows/**/*.test.ts'],
+			testMatch: ['<rootDir>/test/flows/*.test.ts'],
 			testPathIgnorePatterns: ['/node_modules/', ...OF_THE_BUILD],
 		}),
 		project('nodes:built', {
-			testMatch: ['<rootDir>/test/flows/**/*.test.ts'],
+			// These open n8n once for many flows.
+			testMatch: ['<rootDir>/test/flows/together/*.test.ts'],
 			moduleNameMapper: {
 				'^(?:\\.\\./)+((?:nodes|credentials)/.+)$': '<rootDir>/dist/$1',
 			},
