@@ -22,6 +22,8 @@ const OF_THE_BUILD = ['package', 'speed', 'verified'].map((name) => `/flows/${na
 module.exports = {
 	// A slow machine is no failure: nothing here is judged by the clock. Jest takes no notice of it inside a project.
 	testTimeout: 30_000,
+	// Left to itself, jest leaves one processor idle: half a machine that has two.
+	maxWorkers: '100%',
 	// Counted with --coverage, in the unit tests: what knows nothing of n8n has no excuse.
 	coverageProvider: 'v8',
 	// Files that only state types run nowhere.
