@@ -41,6 +41,21 @@ describe('pageTicket', () => {
 		expect(asked().filter((key) => key === 'jsSdk.getCorpTicket')).toHaveLength(2);
 	});
 
+	it('is kept for two hours when the answer does not say how long it lives', async () => {
+		const { api, account, world, asked } = await openClient();
+		api.script('jsSdk.getCorpTicket', () => ({
+			errcode: 0,
+			errmsg: 'ok',
+			ticket: 'exampleTicket',
+		}));
+		const both = [
+			await pageTicket('corp', account, world),
+			await pageTicket('corp', account, world),
+		];
+		expect(both).toEqual(['exampleTicket', 'exampleTicket']);
+		expect(asked().filter((key) => key === 'jsSdk.getCorpTicket')).toHaveLength(1);
+	});
+
 	it('says so when the answer has none', async () => {
 		const { api, account, world } = await openClient();
 		api.script('jsSdk.getCorpTicket', () => ({ errcode: 0, errmsg: 'ok' }));

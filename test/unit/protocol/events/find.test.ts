@@ -1,5 +1,5 @@
 import { EVENTS } from '../../../../nodes/WecomSuite/protocol/catalogue';
-import { findEvent } from '../../../../nodes/WecomSuite/protocol/events/find';
+import { findEvent, rowOf } from '../../../../nodes/WecomSuite/protocol/events/find';
 import { readJson } from '../../../../nodes/WecomSuite/protocol/xml/readJson';
 import type { Tree } from '../../../../nodes/WecomSuite/protocol/xml/tree';
 import { LABELS, sampleEvent } from '../../../simulator/push/samples';
@@ -115,5 +115,15 @@ describe('findEvent', () => {
 	it.each(['constructor', '__proto__', 'toString'])('is not fooled by the name %s', (name) => {
 		expect(find({ MsgType: name })).toEqual(['message', `message:${name}`, false]);
 		expect(find({ InfoType: name, ChangeType: name })[2]).toBe(false);
+	});
+});
+
+describe('rowOf', () => {
+	it.each(LABELS)('gives the row of %s', (label) => {
+		expect(rowOf(label)).toBe(EVENTS[label]);
+	});
+
+	it.each(['suite:brand_new', 'constructor', ''])('has none of "%s"', (label) => {
+		expect(rowOf(label)).toBeUndefined();
 	});
 });

@@ -124,6 +124,13 @@ describe('a pace', () => {
 		return { pace: new Pace(() => time), pass: (seconds: number) => void (time += seconds * 1000) };
 	};
 
+	it('remembers ten thousand limits and no more', () => {
+		const { pace } = open();
+		const keys = Array.from({ length: 10_001 }, (_, n) => `key ${n}`);
+		for (const key of keys) pace.refused(key, pace.turn(key));
+		expect(keys.filter((key) => pace.turn(key).wait === 0)).toEqual(['key 10000']);
+	});
+
 	it('lets one go first after a pause, and all once it passed', () => {
 		const { pace, pass } = open();
 		pace.refused(KEY, pace.turn(KEY));

@@ -73,6 +73,15 @@ describe('TokenStore', () => {
 		expect(await get()).toBe('token 2');
 	});
 
+	it('forgets all tokens whose key begins alike, and no other', async () => {
+		const { store, get } = begin();
+		for (const key of ['corp a 1', 'corp a 2', 'corp b 1']) await get(key);
+		store.dropAll('corp a ');
+		expect(await get('corp b 1')).toBe('token 3');
+		expect(await get('corp a 1')).toBe('token 4');
+		expect(await get('corp a 2')).toBe('token 5');
+	});
+
 	it('asks once more for 50 whose token was refused at the same time', async () => {
 		const { store, renew, get } = begin();
 		const all = await Promise.all(

@@ -99,6 +99,26 @@ describe('a diagnosis of a good request', () => {
 		expect(adviceFor(diagnosis).remedy).toContain('body');
 	});
 
+	it('goes with the advice to look at how long the answer takes', () => {
+		expect(adviceFor(diagnose(capture(verification()), US))).toEqual({
+			likely: 'Nothing is wrong: the trigger accepts this request',
+			remedy:
+				'If WeCom still reports a failure, look at how long the answer takes: it waits one second for a verification',
+		});
+	});
+
+	it('does not look at a time that is none when any time is accepted', () => {
+		const sent = draft({ timestamp: 'today' });
+		const { steps } = diagnose(capture(sent), { ...US, timeWindow: 0 });
+		expect(steps.find(({ check }) => check === 'time')).toMatchObject({
+			verdict: 'passed',
+			finding: 'Any time is accepted',
+		});
+		const strict = diagnose(capture(sent), US);
+		expect(strict.cause).toBe('clock');
+		expect(adviceFor(strict)).toEqual(CAUSES.clock);
+	});
+
 	it('does not need to know when it arrived', () => {
 		const { query, body } = capture(draft(), 'oldClock');
 		const diagnosis = diagnose({ query, body: body ?? '' }, US);
