@@ -4,6 +4,7 @@ import { startApi } from '../e2e/api';
 import { SUITE, type Flow, type RealN8n } from '../e2e/realN8n';
 import type { WecomApi } from '../../simulator/api';
 import { EXAMPLE_CORP } from '../../simulator/api/examples';
+import type { WecomPlatform } from '../../simulator/push/platform';
 import { connect } from '../../simulator/api/connect';
 
 export class AuthorizedCorp {
@@ -32,6 +33,11 @@ export class AuthorizedCorp {
 	/** WeCom pushes a ticket, and the trigger that gets it leaves it in the credential. */
 	async pushTicket(): Promise<void> {
 		await connect(this.flow.wecom, this.api).pushTicket();
+	}
+
+	/** WeCom of the corp that pushes here, to the published trigger. */
+	get wecom(): WecomPlatform {
+		return this.flow.wecom;
 	}
 
 	/** The corp installs the app; what Complete Authorization would return of that. */

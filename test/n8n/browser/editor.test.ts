@@ -9,6 +9,7 @@ import { pickers } from './pickers.suite';
 import { reply } from './reply.suite';
 import { EditorSession } from './session';
 import { trigger } from './trigger.suite';
+import { wait } from './wait.suite';
 
 jest.setTimeout(300_000);
 
@@ -30,6 +31,7 @@ describe('in the editor', () => {
 	describe('the forms of the API node', () => forms(current));
 	describe('the lists of the API node', () => pickers(current));
 	describe('a provider with many corps', () => corps(current));
+	describe('send and wait', () => wait(current));
 	describe('a user with nothing', () => bare(current));
 
 	it('the console of the browser holds no complaint about this pack', () => {

@@ -25,6 +25,13 @@ export const pictureOf = (title: string): string =>
 		.toLowerCase()
 		.replaceAll(' ', '-');
 
+interface Line {
+	getTotalLength(): number;
+	getPointAtLength(length: number): { readonly x: number; readonly y: number };
+	/** How the line lies on the screen: moved and scaled. */
+	getScreenCTM(): Readonly<Record<'a' | 'd' | 'e' | 'f', number>> | null;
+}
+
 export class Editor {
 	/** What the console of the browser said, without what is not ours. */
 	readonly complaints: string[] = [];
@@ -238,6 +245,25 @@ export class Editor {
 				return part.scrollTop > before;
 			});
 		});
+	}
+
+	/** Moves the mouse onto the middle of a connection, where n8n shows what can be done with it. */
+	async hoverEdge(from: string, to: string): Promise<void> {
+		const edge = this.page.locator(
+			`[data-source-node-name="${from}"][data-target-node-name="${to}"]`,
+		);
+		const middle = await edge.first().evaluate((element) => {
+			// The types of an SVG are those of a browser; this is the part of them that is needed.
+			const line = element.querySelector('path') as unknown as Line | null;
+			const matrix = line?.getScreenCTM();
+			if (!line || !matrix) return null;
+			const { x, y } = line.getPointAtLength(line.getTotalLength() / 2);
+			return { x: matrix.a * x + matrix.e, y: matrix.d * y + matrix.f };
+		});
+		if (middle === null) throw new Error(`No line from ${from} to ${to}`);
+		await this.page.mouse.move(middle.x + 20, middle.y + 20);
+		await this.page.mouse.move(middle.x, middle.y, { steps: 5 });
+		await this.at('add-connection-button').first().waitFor();
 	}
 
 	/** The labels of a node's outputs on the canvas, with those that are cut. */
