@@ -108,7 +108,7 @@ function typed(parameter: Parameter): Parameter {
 	return field;
 }
 
-/** Fields of one operation in the order of the form. */
+/** Fields of one operation in the order of the form, after those of `accountFields`. */
 function fieldsOf(operation: Operation): INodeProperties[] {
 	const { parameters, authorized, paging, file, fields = [] } = operation;
 	const own: INodeProperties[] = [];
@@ -120,7 +120,6 @@ function fieldsOf(operation: Operation): INodeProperties[] {
 	}
 	additional.sort(byDisplayName);
 	return [
-		...(authorized === 'always' ? ACCOUNT_FORM : []),
 		...own,
 		...fields,
 		...(authorized === 'asked' ? ACCOUNT_FORM.map(when('token', 'corp')) : []),
@@ -188,16 +187,55 @@ const resourceFields = (resource: string, ofResource: readonly Operation[]): INo
 		return { ...field, displayOptions: { ...field.displayOptions, show } };
 	});
 
+type Group = readonly [resource: string, operations: readonly Operation[]];
+const isAuthorized = ({ authorized }: Operation): boolean => authorized === 'always';
+const namesOf = (operations: readonly Operation[]): string[] =>
+	operations.map(({ operation }) => operation);
+
+/**
+ * Calls in the name of a corp begin with the same fields. Resources share them unless one of these needs no corp for an operation
+ * whose name another one has for a call that does.
+ */
+function accountFields(groups: readonly Group[]): INodeProperties[] {
+	const shared: Array<{ resources: string[]; operations: Set<string>; others: Set<string> }> = [];
+	for (const [resource, ofResource] of groups) {
+		const operations = namesOf(ofResource.filter(isAuthorized));
+		if (operations.length === 0) continue;
+		const others = namesOf(ofResource.filter((one) => !isAuthorized(one)));
+		let fitting = shared.find(
+			(one) =>
+				!operations.some((name) => one.others.has(name)) &&
+				!others.some((name) => one.operations.has(name)),
+		);
+		if (fitting === undefined)
+			shared.push((fitting = { resources: [], operations: new Set(), others: new Set() }));
+		fitting.resources.push(resource);
+		for (const name of operations) fitting.operations.add(name);
+		for (const name of others) fitting.others.add(name);
+	}
+	return shared.flatMap(({ resources, operations }) =>
+		ACCOUNT_FORM.map((field) => {
+			const show = {
+				resource: resources,
+				operation: [...operations],
+				...field.displayOptions?.show,
+			};
+			return { ...field, displayOptions: { ...field.displayOptions, show } };
+		}),
+	);
+}
+
 /** The whole form of a node: its resources, their operations, the fields of each. */
 export function formOf(node: NodeKey): INodeProperties[] {
 	const operations = operationsOf(node);
 	const resources = [...new Set(operations.map(({ resource }) => resource))];
 	const groups = resources.map(
-		(resource) => [resource, operations.filter((one) => one.resource === resource)] as const,
+		(resource): Group => [resource, operations.filter((one) => one.resource === resource)],
 	);
 	return [
 		resourceField(node, resources),
 		...groups.map(([resource, ofResource]) => operationField(resource, ofResource)),
+		...accountFields(groups),
 		...groups.flatMap(([resource, ofResource]) => resourceFields(resource, ofResource)),
 		optionsForm(operations),
 	];
