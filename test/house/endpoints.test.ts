@@ -154,6 +154,8 @@ describe('ENDPOINTS', () => {
 			optional(row).some(({ cleared }) => cleared !== undefined),
 		);
 		expect(clearing.map(([key]) => key)).toEqual([
+			'member.update',
+			'department.update',
 			'app.update',
 			'customer.update',
 			...LASTING,

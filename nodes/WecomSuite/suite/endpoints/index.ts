@@ -9,6 +9,7 @@ import { ARTICLE_ENDPOINTS } from './messages/articles';
 import { AUTHORIZATION_ENDPOINTS } from './provider/authorizations';
 import { CARD_ENDPOINTS } from './messages/cards';
 import { CONTACTS_ENDPOINTS } from './contacts/contacts';
+import { DEPARTMENT_CHANGE_ENDPOINTS, MEMBER_CHANGE_ENDPOINTS } from './contacts/changes';
 import { CONTACT_WAY_ENDPOINTS } from './customers/contactWays';
 import { GROUP_CHAT_ENDPOINTS } from './customers/groupChats';
 import { GROUP_WELCOME_ENDPOINTS } from './customers/groupWelcomes';
@@ -54,7 +55,9 @@ export const ENDPOINTS = {
 	...MEDIA_ENDPOINTS,
 	...CONTACTS_ENDPOINTS,
 	...MEMBER_ENDPOINTS,
+	...MEMBER_CHANGE_ENDPOINTS,
 	...DEPARTMENT_ENDPOINTS,
+	...DEPARTMENT_CHANGE_ENDPOINTS,
 	...TAG_ENDPOINTS,
 	...ID_ENDPOINTS,
 	...EXPORT_ENDPOINTS,

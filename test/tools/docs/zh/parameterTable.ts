@@ -38,6 +38,10 @@ const RULES: Readonly<Record<string, string>> = {
 	'has 43 letters and digits': '43 位字母和数字',
 	'has letters, digits, _ and - only': '只含字母、数字、_ 和 -',
 	'has letters, digits, _, - and @ only': '只含字母、数字、_、- 和 @',
+	'has letters, digits and _-@. and begins with a letter or digit':
+		'只含字母、数字、_、-、@ 和 .，以字母或数字开头',
+	'has no backslash, colon, asterisk, question mark, quote, angle bracket or bar':
+		'不含反斜杠、冒号、星号、问号、引号、尖括号、竖线',
 	'is a path like /cgi-bin/user/get': '形如 /cgi-bin/user/get 的路径',
 	'has 32 hexadecimal digits': '32 位十六进制',
 	'has 8 digits: year, month, day': '8 位数字：年、月、日',
