@@ -67,6 +67,9 @@ const NOTHING_TO_CLEAR: Readonly<Record<string, string>> = {
 	'card.updateToVote': 'replaces the whole card',
 	'card.updateToChoices': 'replaces the whole card',
 	'tag.update': 'has one value, which is required',
+	'workbench.setTemplate': 'replaces the whole template',
+	'workbench.setData': 'replaces all that the member sees',
+	'workbench.setDataForMany': 'replaces all that the members see',
 	'customer.updateTags': 'adds and takes away what is named',
 	'license.setAutoActivation': 'has one value, which is required',
 };

@@ -41,6 +41,7 @@ import { SERVICE_MESSAGE_ENDPOINTS } from './service/serviceMessages';
 import { SERVICE_STATISTICS_ENDPOINTS } from './service/serviceStatistics';
 import { SERVICE_UPGRADE_ENDPOINTS } from './service/serviceUpgrades';
 import { TOKEN_ENDPOINTS } from './provider/tokens';
+import { WORKBENCH_ENDPOINTS } from './messages/workbench';
 
 export const ENDPOINTS = {
 	...TOKEN_ENDPOINTS,
@@ -64,6 +65,7 @@ export const ENDPOINTS = {
 	...IMPORT_ENDPOINTS,
 	...APP_ENDPOINTS,
 	...MENU_ENDPOINTS,
+	...WORKBENCH_ENDPOINTS,
 	...APPROVAL_ENDPOINTS,
 	...CALENDAR_ENDPOINTS,
 	...SCHEDULE_ENDPOINTS,

@@ -180,6 +180,11 @@ export const RESOURCES = {
 		description: 'Customers pass to another member',
 		node: 'customers',
 	},
+	workbench: {
+		name: 'Workbench',
+		zh: '工作台',
+		description: 'What the app shows of itself on the workbench',
+	},
 } as const satisfies Readonly<Record<string, Resource>>;
 
 const TABLE: Readonly<Record<string, Resource>> = RESOURCES;

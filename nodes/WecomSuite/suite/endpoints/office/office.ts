@@ -13,6 +13,12 @@ const A_TEMPLATE = 'Bs5KJ2NT4ncf4ZygaE8MB3779yUW8nsMaJd3mmE9v';
 const A_CALENDAR = 'wcjgewCwAAqeJcPI1d8Pwbjt7nttzAAA';
 const A_SCHEDULE = '17c7d2bd9f20d652840f72f59e796AAA';
 const A_TEXT = [{ text: 'Reason', lang: 'en' }] as const;
+const A_PERSON = {
+	ItemUserId: 'lisi',
+	ItemName: 'lisi',
+	ItemParty: 'Sales',
+	ItemImage: 'https://example.com/avatar.png',
+} as const;
 const THE_SCHEDULE = {
 	schedule_id: A_SCHEDULE,
 	admins: ['zhangsan'],
@@ -117,6 +123,50 @@ export const APPROVAL_ENDPOINTS = {
 							},
 						},
 					],
+				},
+			},
+		},
+	}),
+	'approval.getInApp': defineEndpoint({
+		...APPROVAL,
+		operation: 'getInApp',
+		title: 'Get in App',
+		zh: '查询审批单当前状态',
+		action: 'Get approval in app',
+		description: 'Gets an approval that runs in your app: state, approvers, who is informed',
+		path: '/cgi-bin/corp/getopenapprovaldata',
+		parameters: {
+			thirdNo: required(text('Number in App', 'Number that your app gave it: ThirdNo')),
+		},
+		see: 93798,
+		example: {
+			request: { thirdNo: A_NUMBER },
+			response: {
+				...OK,
+				data: {
+					ThirdNo: A_NUMBER,
+					OpenTemplateId: A_TEMPLATE,
+					OpenSpName: 'Leave',
+					OpenSpstatus: 1,
+					ApplyTime: A_TIME,
+					ApplyUserId: 'zhangsan',
+					ApplyUsername: 'zhangsan',
+					ApplyUserParty: 'Sales',
+					ApplyUserImage: 'https://example.com/avatar.png',
+					ApprovalNodes: {
+						ApprovalNode: [
+							{
+								NodeStatus: 1,
+								NodeAttr: 1,
+								NodeType: 1,
+								Items: {
+									Item: [{ ...A_PERSON, ItemStatus: 1, ItemSpeech: '', ItemOpTime: 0 }],
+								},
+							},
+						],
+					},
+					NotifyNodes: { NotifyNode: [A_PERSON] },
+					ApproverStep: 0,
 				},
 			},
 		},
