@@ -10,7 +10,7 @@ import { kills } from './kills.suite';
 import { severalProcesses } from './processes.suite';
 import { codeStep, dropStep, errorOf, itemsOf, replyStep, RealN8n } from './realN8n';
 import { secrets } from './secrets.suite';
-import { wait } from './wait.suite';
+import { wait, waitAtTwoDoors } from './wait.suite';
 
 jest.setTimeout(180_000);
 
@@ -128,7 +128,11 @@ describe('queue mode', () => {
 
 	describe('send and wait', () => {
 		if (missing.length > 0) inQueueMode('from a card to its answer', () => Promise.resolve());
-		else wait(() => realN8n);
+		else {
+			wait(() => realN8n);
+			const setting = () => ({ realN8n, cluster: cluster as N8nCluster });
+			describe('at two processes', () => waitAtTwoDoors(setting));
+		}
 	});
 
 	describe('secrets', () => {

@@ -1,4 +1,6 @@
 import { press } from '../../simulator/push/press';
+import { act } from './action.steps';
+import { doorsTo, type Setting } from './doors';
 import { itemsOf, type RealN8n } from './realN8n';
 import { textOn, useQuestions } from './wait.steps';
 
@@ -85,4 +87,35 @@ export function wait(realN8n: () => RealN8n): void {
 		expect(await again.text()).toContain('No action required');
 		expect(await flow.count()).toBe(1);
 	});
+}
+
+/** Two members answer at once, each on another webhook process. */
+export function waitAtTwoDoors(setting: () => Setting): void {
+	const { api, asked, authorization } = useQuestions(() => setting().realN8n);
+
+	it.each([1, 2, 3])(
+		'two members at once on two processes: one decision, one continuation, both hear (%i)',
+		async (round) => {
+			const told = { touser: 'zhangsan', content: `decided ${round}` };
+			const tell = act('Tell', 'message', 'sendText', {
+				...told,
+				authorizeWith: 'sealed',
+				authorization: authorization(),
+			});
+			const { flow, cards } = await asked(`wait: two doors ${round}`, {}, [tell]);
+			const [first, second] = doorsTo(flow, setting());
+			const results = await Promise.all([
+				press(first, cards[0], { button: 'Approve' }),
+				press(second, cards[1], { button: 'Decline' }),
+			]);
+			const [execution] = await flow.executions(1);
+			expect(execution?.status).toBe('success');
+			const items = itemsOf(execution, 'Ask') as Array<{ data: { approved: boolean } }>;
+			expect(items).toHaveLength(1);
+			const decided = items[0]?.data.approved ? 'Approved by lisi' : 'Declined by wangwu';
+			expect(results.map(textOn).sort()).toEqual(['Already answered', decided].sort());
+			expect(api().sent.filter(({ content }) => content === told.content)).toHaveLength(1);
+			expect(await flow.count()).toBe(1);
+		},
+	);
 }
