@@ -67,8 +67,8 @@ export function fleet(inQueueMode: Define, setting: () => Setting): void {
 				flow,
 				worldsOf(flow, api, coming).map((one) => () => one.install()),
 			);
-			expect((await connected()).sort()).toEqual(coming);
 			expect(told).toMatchObject(coming.map(() => ({ wecom: { connected: true } })));
+			expect((await connected()).sort()).toEqual(coming);
 		}),
 	);
 

@@ -15,8 +15,8 @@ import { ConfigurationError } from '../../protocol/errors';
 import { CREDENTIAL, TICKET_FIELD } from './names';
 import { recordOf } from '../narrow';
 
-/** What the credential holds → the fields to write. Called at the last moment, on what n8n has just read. */
-export type Change = (credential: ICredentialDataDecryptedObject) => IDataObject;
+/** The fields to write. Called at the last moment before n8n saves them. */
+export type Change = () => IDataObject | Promise<IDataObject>;
 
 export interface CredentialContext {
 	readonly helpers: Pick<RequestHelperFunctions, 'httpRequestWithAuthentication'>;
@@ -59,13 +59,13 @@ export function offerChange(
 }
 
 /** `preAuthentication` of the credential: what n8n saves. Without an offer nothing. */
-export function takeChange(credential: ICredentialDataDecryptedObject): Promise<IDataObject> {
+export async function takeChange(credential: ICredentialDataDecryptedObject): Promise<IDataObject> {
 	const change = offered.get(credential);
-	if (change === undefined) return Promise.resolve({});
+	if (change === undefined) return {};
 	// n8n saves nothing without the field that it takes for the token.
-	const fields = { [TICKET_FIELD]: credential[TICKET_FIELD] ?? '', ...change(credential) };
+	const fields = { [TICKET_FIELD]: credential[TICKET_FIELD] ?? '', ...(await change()) };
 	// Before 2.34 n8n merges the answer into what it decrypted and saves all of it: expressions would be replaced by their
 	// values for good. Frozen, the merge fails before anything is saved. Since then it saves only the answer, and first.
 	if (credential['shareTicket'] !== 'always') Object.freeze(credential);
-	return Promise.resolve(fields);
+	return fields;
 }

@@ -146,10 +146,11 @@ async function writeNext(desk: Desk, context: KeepingContext, owner: SealKey): P
 }
 
 const write = async (context: KeepingContext, owner: SealKey, changes: Changes): Promise<void> =>
-	await writeCredential(context, (credential) => {
+	await writeCredential(context, async () => {
 		const { suiteId } = owner;
+		// What n8n has read for this write is older: seconds in a process that has just started on a busy machine.
+		const stored = await readText(context);
 		const now = Math.floor(Date.now() / 1000);
-		const stored = credential[CORPS_FIELD];
 		const anew = allSealedAnew(stored, owner);
 		const text = anew.size === 0 ? stored : mergeCorps(stored, suiteId, anew, now);
 		return {

@@ -107,6 +107,17 @@ describe('corps that two processes keep at once', () => {
 		expect(kept()).toEqual(['wpFirst', 'wpSecond']);
 	});
 
+	it('are not lost to a process that was held up after n8n had read the credential', async () => {
+		store.window = 20_000;
+		// Reads now, and is asked for its change only after the first one has looked for the last time.
+		const late = second(corpsOf(['wpLate']));
+		await jest.advanceTimersByTimeAsync(10);
+		store.window = 20;
+		expect(await inNoTime(first(corpsOf(['wpFirst'])))).toBe('kept');
+		expect(await inNoTime(late)).toBe('kept');
+		expect(kept()).toEqual(['wpFirst', 'wpLate']);
+	});
+
 	it('come and go at the same time, and the newest word counts', async () => {
 		const ids = idsOf('Gone', 20);
 		await inNoTime(keepEach(corpsOf(ids)));
