@@ -53,8 +53,9 @@ const COMMON = {
 	// `import()` opens a file when it is needed; in this kind of module `require` does that.
 	supported: { 'dynamic-import': false },
 };
-/** Tables of the vendor's facts: what goes wrong never goes wrong in their lines. */
-const isRows = (file) => /(suite.(endpoints|codes)|protocol.catalogue)\b/.test(path.dirname(file));
+/** Tables of facts, and forms: what goes wrong never goes wrong in their lines. */
+const isRows = (file) =>
+	/suite.(endpoints|codes)\b|protocol.catalogue\b|\bforms?\b|resources\.ts/.test(file);
 /**
  * Every source becomes one file of the same name: `dist` has the files of the sources, and the nodes share what a file remembers. n8n
  * reads the maps: its stack traces name our files and lines.

@@ -91,7 +91,7 @@ const codeRows = (): string =>
 /** The whole page. */
 export const errorsPage = (): string => `# Errors
 
-<!-- Made by \`npm run docs\` from nodes/WecomSuite/protocol/errors.ts and suite/errcodes.ts. Do not edit: change the row. -->
+<!-- Made by \`npm run docs\` from nodes/WecomSuite/protocol/errors.ts and suite/codes. Do not edit: change the row. -->
 
 [中文](zh/errors.md)
 

@@ -81,7 +81,7 @@ const codeRows = (): string =>
 /** The whole page. */
 export const errorsPageZh = (): string => `# 错误一览
 
-<!-- Made by \`npm run docs\` from nodes/WecomSuite/protocol/errors.ts and suite/errcodes.ts. Do not edit: change the row. -->
+<!-- Made by \`npm run docs\` from nodes/WecomSuite/protocol/errors.ts and suite/codes. Do not edit: change the row. -->
 
 [English](../errors.md)
 
