@@ -66,12 +66,14 @@ const NOTHING_TO_CLEAR: Readonly<Record<string, string>> = {
 	'card.updateToButtons': 'replaces the whole card',
 	'card.updateToVote': 'replaces the whole card',
 	'card.updateToChoices': 'replaces the whole card',
+	'card.updateTask': 'has required values only',
 	'tag.update': 'has one value, which is required',
 	'workbench.setTemplate': 'replaces the whole template',
 	'workbench.setData': 'replaces all that the member sees',
 	'workbench.setDataForMany': 'replaces all that the members see',
 	'customer.updateTags': 'adds and takes away what is named',
 	'license.setAutoActivation': 'has one value, which is required',
+	'device.setPrinterSupport': 'has one value, which is required',
 };
 
 /** Calls that keep what is left out, and for which the vendor documents no value that clears. */

@@ -8,6 +8,7 @@ import { APP_ENDPOINTS, MENU_ENDPOINTS } from './messages/apps';
 import { ARTICLE_ENDPOINTS } from './messages/articles';
 import { AUTHORIZATION_ENDPOINTS } from './provider/authorizations';
 import { CARD_ENDPOINTS } from './messages/cards';
+import { CHAT_ID_ENDPOINTS } from './provider/chatIds';
 import { CONTACTS_ENDPOINTS } from './contacts/contacts';
 import { DEPARTMENT_CHANGE_ENDPOINTS, MEMBER_CHANGE_ENDPOINTS } from './contacts/changes';
 import { CONTACT_WAY_ENDPOINTS } from './customers/contactWays';
@@ -20,6 +21,7 @@ import { CUSTOMER_STRATEGY_ENDPOINTS } from './customers/customerStrategies';
 import { CUSTOMER_ENDPOINTS } from './customers/customers';
 import { CUSTOMER_TAG_ENDPOINTS } from './customers/customerTags';
 import { DEPARTMENT_ENDPOINTS, TAG_ENDPOINTS } from './contacts/departments';
+import { DEVICE_ENDPOINTS } from './provider/devices';
 import { ID_ENDPOINTS } from './provider/ids';
 import { EXPORT_ENDPOINTS, IMPORT_ENDPOINTS } from './contacts/jobs';
 import type { Inputs } from '../table/kinds';
@@ -61,6 +63,7 @@ export const ENDPOINTS = {
 	...DEPARTMENT_CHANGE_ENDPOINTS,
 	...TAG_ENDPOINTS,
 	...ID_ENDPOINTS,
+	...CHAT_ID_ENDPOINTS,
 	...EXPORT_ENDPOINTS,
 	...IMPORT_ENDPOINTS,
 	...APP_ENDPOINTS,
@@ -93,6 +96,7 @@ export const ENDPOINTS = {
 	...ADVANCED_ORDER_ENDPOINTS,
 	...LICENSE_ORDER_ENDPOINTS,
 	...LICENSE_ENDPOINTS,
+	...DEVICE_ENDPOINTS,
 };
 
 export type Endpoints = typeof ENDPOINTS;

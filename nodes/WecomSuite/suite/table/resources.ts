@@ -99,6 +99,7 @@ export const RESOURCES = {
 		node: 'customers',
 	},
 	department: { name: 'Department', zh: '部门', description: 'Departments of a corp' },
+	device: { name: 'Device', zh: '智慧硬件', description: 'Hardware of the provider' },
 	groupChat: {
 		name: 'Group Chat',
 		zh: '客户群',

@@ -265,4 +265,38 @@ export const CARD_ENDPOINTS = {
 			response: UPDATED,
 		},
 	}),
+	'card.updateTask': defineEndpoint({
+		...POST,
+		resource: 'card',
+		operation: 'updateTask',
+		title: 'Update Task Card (Legacy)',
+		zh: '更新任务卡片消息状态',
+		action: 'Update legacy task card',
+		description: 'Replaces the buttons of an old task card (任务卡片) by a text, for some members',
+		path: '/cgi-bin/message/update_taskcard',
+		token: 'corp',
+		parameters: {
+			userids: required(
+				list('Members', 'Up to 1000 user IDs whose card changes', {
+					from: 'member',
+					picks: 'member',
+					limits: { maxItems: 1000 },
+				}),
+			),
+			agentid: AGENT_ID,
+			task_id: required(text('Task ID', 'ID that the card was sent with')),
+			replace_name: required(text('Button Text', 'What stands in place of the buttons')),
+		},
+		see: 91585,
+		legacy: true,
+		example: {
+			request: {
+				userids: ['zhangsan', 'lisi'],
+				agentid: AN_AGENT,
+				task_id: 'task-1',
+				replace_name: 'Received',
+			},
+			response: { ...OK, invaliduser: ['lisi'] },
+		},
+	}),
 };

@@ -132,10 +132,21 @@ export const ID_ENDPOINTS = {
 				{ name: 'Corp', value: 0 },
 				{ name: 'Provider', value: 1 },
 			]),
+			mass_call_ticket: text(
+				'Mass Call Ticket',
+				'Ticket from Get Mass Call Ticket, for many calls',
+				{
+					secret: true,
+				},
+			),
 		},
 		see: 95926,
 		example: {
-			request: { ...A_WECHAT_USER, subject_type: 1 },
+			request: {
+				...A_WECHAT_USER,
+				subject_type: 1,
+				mass_call_ticket: 'example-mass-call-ticket',
+			},
 			response: { ...OK, external_userid: A_CUSTOMER },
 		},
 	}),
