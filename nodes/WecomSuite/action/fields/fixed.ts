@@ -155,6 +155,9 @@ export const FILE_FORM: readonly INodeProperties[] = [
 	},
 ];
 
+/** An answer of a member is given out as it is. */
+const NOT_WAITING = { hide: { '/operation': [SEND_AND_WAIT_OPERATION] } };
+
 /** What every operation takes, and what one of these operations does. */
 export const optionsForm = (operations: readonly Operation[]): INodeProperties => ({
 	displayName: 'Options',
@@ -184,6 +187,7 @@ export const optionsForm = (operations: readonly Operation[]): INodeProperties =
 			default: false,
 			description:
 				'Whether to return tickets, codes and keys in readable form. Sealed ones can be given to the fields of this node as they are. Access tokens always stay sealed.',
+			displayOptions: NOT_WAITING,
 		},
 		{
 			displayName: 'Suite Ticket',
@@ -222,6 +226,7 @@ export const optionsForm = (operations: readonly Operation[]): INodeProperties =
 			default: false,
 			description:
 				'Whether to return everything WeCom answered as one item per page, with cursor and codes, instead of one item per entry',
+			displayOptions: NOT_WAITING,
 		},
 		...(operations.some(({ operation }) => operation === SEND_AND_WAIT_OPERATION)
 			? WAIT_OPTIONS
