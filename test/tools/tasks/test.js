@@ -67,7 +67,7 @@ function gulp(task, title, remedy) {
 }
 
 let packed;
-/** Once for all steps, two of which may ask at the same time. */
+/** Once for all steps. */
 const pack = (progress) => (packed ??= packTarball(progress));
 
 /** On a real n8n. */
@@ -124,7 +124,6 @@ const OLDER = Object.keys(HOSTS).filter((version) => version !== DEFAULT_HOST);
  * @typedef {object} Step
  * @property {(progress: import('./progress').Progress) => Promise<string | void>} run Resolves with the reason when it did not.
  * @property {string} [host] The n8n it runs on.
- * @property {string} [beside] The step before, when both may run at the same time.
  * @property {string} [about] Runs only with all the others, and the summary says so.
  */
 
@@ -139,7 +138,7 @@ const STEPS = {
 	/** On what was built: users get that. */
 	nodes: { run: () => jest('nodes:built') },
 	e2e: endToEnd(['n8n', 'proxied', 'reliedOn']),
-	browser: { host: DEFAULT_HOST, beside: 'e2e', run: browser },
+	browser: { host: DEFAULT_HOST, run: browser },
 	restarts: { ...endToEnd(['restarts']), about: 'restarts' },
 	queue: { ...endToEnd(['queue']), about: 'queue mode with kills' },
 	storm: { ...endToEnd(['storm']), about: 'storms' },
@@ -210,27 +209,8 @@ async function runSteps(names, times) {
 			throw error;
 		}
 	};
-	for (const together of sideBySide(steps)) {
-		const ended = await Promise.allSettled(together.map(runStep));
-		const failed = ended.find((end) => end.status === 'rejected');
-		if (failed) throw failed.reason;
-	}
-}
-
-/**
- * Two n8ns wait more than they work, so that two steps take little longer than one. In CI each has the machine for itself.
- * @param {[string, Step][]} steps
- */
-function sideBySide(steps) {
-	/** @type {[string, Step][][]} */
-	const groups = [];
-	for (const step of steps) {
-		const group = groups.at(-1);
-		const [first] = group?.[0] ?? [];
-		if (group && step[1].beside === first && !process.env.CI) group.push(step);
-		else groups.push([step]);
-	}
-	return groups;
+	// What is judged by its times has the machine for itself.
+	for (const step of steps) await runStep(step);
 }
 
 function outcomeOf({ ok, leftOut, took }) {
