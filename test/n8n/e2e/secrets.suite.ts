@@ -5,7 +5,16 @@ import { press } from '../../simulator/push/press';
 import { walk, type Walked } from './secrets.walk';
 import { answerPage, waiting } from './secrets.waits';
 import { textOn } from './wait.steps';
-import { errorOf, itemsOf, replyStep, SECRETS, SUITE, type Flow, type RealN8n } from './realN8n';
+import {
+	errorOf,
+	failureOf,
+	itemsOf,
+	replyStep,
+	SECRETS,
+	SUITE,
+	type Flow,
+	type RealN8n,
+} from './realN8n';
 
 const TICKET = 'exampleTicketThatNobodyMayRead';
 /** In pushes that are refused: decrypted or not, it belongs nowhere. */
@@ -85,6 +94,7 @@ export function secrets(realN8n: () => RealN8n, elsewhere = OF_ONE_PROCESS): voi
 
 	it('an app was installed, a reply came late, and calls failed in every way', () => {
 		const [installed, late, corps] = walked.done;
+		expect(walked.done.map(failureOf)).toEqual(walked.done.map(() => ''));
 		expect(itemsOf(installed, 'Complete')[0]).toHaveProperty('authorization');
 		expect(itemsOf(late, 'Reply')[0]).toMatchObject({ wecomReply: { sent: 'active' } });
 		expect(walked.failed.map(({ status }) => status)).toEqual(walked.failed.map(() => 'error'));

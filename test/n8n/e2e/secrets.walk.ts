@@ -1,7 +1,8 @@
 /** What goes well and wrong between the nodes and the suite API, so that afterwards its secrets can be looked for. */
 import { sealAuthorization } from '../../../nodes/WecomSuite/suite/seals/authorization';
 import { corpOf, mergeCorps } from '../../../nodes/WecomSuite/suite/seals/vault';
-import type { Execution } from '../host/client';
+import { hasEnded, type Execution } from '../host/client';
+import { until } from '../host/until';
 import type { WecomApi } from '../../simulator/api';
 import type { ApiFault } from '../../simulator/api/faults';
 import { connect } from '../../simulator/api/connect';
@@ -28,7 +29,10 @@ const SLOW = codeStep(
 export interface Walked {
 	/** What the API gave out, and the ticket that WeCom pushed. */
 	readonly secrets: readonly string[];
-	/** An installation, and a message that was answered too late for its connection. */
+	/**
+	 * An installation, a message that was answered too late for its connection, corps where n8n keeps them, and each of the calls before
+	 * anything goes wrong with it.
+	 */
 	readonly done: readonly Execution[];
 	/** Each ended with an error. */
 	readonly failed: readonly Execution[];
@@ -60,7 +64,8 @@ async function walkWith(realN8n: RealN8n, api: WecomApi): Promise<Walked> {
 	const { permanentCode, agentId } = api.authorize(CORP);
 	const authorization = sealAuthorization({ corpId: CORP, permanentCode, agentId }, SUITE);
 	const sending = { touser: 'zhangsan', content: 'Welcome' };
-	const send = act('Call', 'message', 'sendText', { ...sending, authorization });
+	const sealed = { authorizeWith: 'sealed', authorization };
+	const send = act('Call', 'message', 'sendText', { ...sending, ...sealed });
 
 	// Where n8n keeps no corps, what Complete gave out speaks for this one.
 	const inItsName = realN8n.differences.keepsCorps
@@ -97,7 +102,7 @@ async function walkWith(realN8n: RealN8n, api: WecomApi): Promise<Walked> {
 	for (const [, , flow] of calls) {
 		await flow.wecom.pushTicket(ticket);
 		// The tokens of all kinds are there when the faults begin.
-		await run(flow, api);
+		done.push(await run(realN8n, flow, api));
 	}
 	const secrets = () => {
 		const answers = JSON.stringify(api.requests.map(({ answer }) => answer));
@@ -119,18 +124,18 @@ async function walkWith(realN8n: RealN8n, api: WecomApi): Promise<Walked> {
 		for (const fault of FAULTS) {
 			// Of this operation: any other workflow of this n8n may call the API meanwhile.
 			api.fail(operation, fault);
-			failed.push(await run(flow, api));
+			failed.push(await run(realN8n, flow, api));
 		}
 		// The same in place of a new token.
 		for (const fault of FAULTS) {
 			api.forgetTokens(kind);
 			api.fail(TOKEN_CALLS[kind], fault);
-			failed.push(await run(flow, api));
+			failed.push(await run(realN8n, flow, api));
 		}
 	}
 	const tests = await testsOf(realN8n, api);
 	await api.stop();
-	for (const [, , flow] of calls) failed.push(await run(flow, api));
+	for (const [, , flow] of calls) failed.push(await run(realN8n, flow, api));
 	return { secrets: secrets(), done, failed, tests, waits };
 }
 
@@ -178,13 +183,14 @@ const FAULTS: readonly ApiFault[] = [
 ];
 
 /** An installation that nobody has heard of. Resolves with the execution that comes of it. */
-async function run(flow: Flow, api: WecomApi): Promise<Execution> {
-	const { corpId } = flow.wecom.identity;
-	const before = await flow.count();
+async function run(realN8n: RealN8n, flow: Flow, api: WecomApi): Promise<Execution> {
+	const { client } = realN8n;
+	const before = new Set((await client.executions(flow.id)).map(({ id }) => id));
 	await connect(flow.wecom, api).install();
-	const execution = (await flow.executions(before + 1)).at(-1);
-	if (execution === undefined) throw new Error(`no execution for ${corpId}`);
-	return execution;
+	const { id } = await until('The end of the execution', 60_000, async () =>
+		(await client.executions(flow.id)).find((one) => !before.has(one.id) && hasEnded(one)),
+	);
+	return await client.execution(id);
 }
 
 /** The button of the credential: all is well, somebody repeats the secret, nobody is there. */
