@@ -3,10 +3,10 @@
  * `errmsg` varies and must not be matched; the code decides.
  */
 import { CALL_CODES } from './codes/calls';
+import { COMMON_CODES, no, RANGES } from './codes/common';
 import { CONTACT_CODES } from './codes/contacts';
 import { DEVICE_CODES } from './codes/devices';
 import type { Errcode, StaleToken } from './codes/family';
-import { MET_CODES, no, RANGES } from './codes/met';
 import { OFFICE_CODES } from './codes/office';
 import { ORDER_CODES } from './codes/orders';
 import { TOOL_CODES } from './codes/tools';
@@ -21,7 +21,7 @@ export const ERRCODES: Readonly<Record<number, Errcode>> = {
 	...OFFICE_CODES,
 	...DEVICE_CODES,
 	...TOOL_CODES,
-	...MET_CODES,
+	...COMMON_CODES,
 };
 
 /** The vendor's list of all codes. */

@@ -67,7 +67,7 @@ const LICENSE =
 const OWN_LICENSE = 'Look the license up with License: Get | 用 License: Get 查询账号';
 const TRY_LATER = 'Wait some minutes and try again | 几分钟后重试';
 
-export const MET_CODES: Readonly<Record<number, Errcode>> = {
+export const COMMON_CODES: Readonly<Record<number, Errcode>> = {
 	[-1]: later(
 		'WeCom is busy | 系统繁忙',
 		'Try again; WeCom advises at most three times | 重试，至多三次',
