@@ -179,6 +179,7 @@ export const optionsForm = (operations: readonly Operation[]): INodeProperties =
 			default: 60,
 			description:
 				'How long one call waits at most with When Too Fast set to Wait. The time limit of the execution (n8n) ends it too.',
+			displayOptions: { show: { whenTooFast: ['wait'] } },
 		},
 		{
 			displayName: 'Reveal Secrets',
