@@ -1,17 +1,14 @@
 /**
- * build:      types checked; code, libraries and declarations written; icons, codex, schemas and notices beside them → dist/
- * lint:built: the rules of n8n's package scanner, over the sources and the packed tarball
+ * build: types checked; code, libraries and declarations written; icons, codex, schemas and notices beside them → dist/
  */
 const { readdirSync } = require('node:fs');
-const { mkdir, readFile, readdir, rm, writeFile } = require('node:fs/promises');
+const { readFile, readdir, rm, writeFile } = require('node:fs/promises');
 const { execFile } = require('node:child_process');
 const { promisify } = require('node:util');
 const path = require('node:path');
 const { dest, parallel, series, src } = require('gulp');
 const esbuild = require('esbuild');
-const { packTarball } = require('./test/tools/tasks/prepare');
 
-const UNPACKED = '.cache/tarball';
 const SOURCES = ['nodes', 'credentials'].flatMap((folder) =>
 	readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.ts'))
@@ -119,17 +116,7 @@ const assets = () =>
 /** What each operation returns, as n8n's editor shows it before the node has run. */
 const schemas = () => run('tsx', 'test/tools/docs/writeSchemas.ts');
 
-/** As the scanner does: first the sources, then everything that npm would hand out. */
-async function lintBuilt() {
-	await rm(UNPACKED, { recursive: true, force: true });
-	await mkdir(UNPACKED, { recursive: true });
-	await promisify(execFile)('tar', ['-xzf', await packTarball(), '-C', UNPACKED]);
-	const options = ['--config', 'test/house/scanner.eslint.config.mjs', '--no-inline-config'];
-	await run('eslint', ...options, '--no-ignore', 'nodes', 'credentials', 'package.json', UNPACKED);
-}
-
 exports.build = series(clean, parallel(types, declarations, code, libraries, assets, schemas));
 /** What runs, in seconds: without a check of types. `npm run dev` and the first `npm start` take it. */
 exports.code = parallel(code, libraries, assets);
-exports['lint:built'] = lintBuilt;
 exports.default = exports.build;
