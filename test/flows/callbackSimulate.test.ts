@@ -5,6 +5,7 @@ import { act } from '../support/action';
 import { errorOf, itemsOf } from '../support/execution';
 import { chain, reply, trigger, type Flow } from '../support/flow';
 import { closeScenes, play, type Scene } from '../support/scene';
+import { signal } from '../support/signal';
 import { start } from '../support/standIns';
 
 afterEach(closeScenes);
@@ -88,6 +89,21 @@ describe('a simulated callback', () => {
 			label: 'suite:create_auth',
 			AuthCode: expect.stringContaining('example'),
 		});
+	});
+
+	it('says that the trigger hung up, when n8n stores nothing in time', async () => {
+		const listening = await play(
+			chain(trigger({ answer: 'onlyStored', replyDeadline: 0.5 }), reply('stored')),
+		);
+		const stored = signal();
+		listening.engine.beforeExecution = () => stored.given;
+		const run = await simulateAt(listening, {});
+		expect(errorOf(run, NODE)).toBe('');
+		expect(itemsOf(run, NODE).map((item) => item.json)).toMatchObject([
+			{ outcome: 'hungUp', problem: expect.stringContaining('WeCom would push this again') },
+		]);
+		stored.give();
+		expect(await listening.engine.runs()).toHaveLength(1);
 	});
 
 	it.each([['badSignature'], ['oldClock'], ['otherReceiver']])(

@@ -23,7 +23,8 @@ const SIMULATE: Step = {
 		specify: 'json',
 		elementsJson: '={{ { Content: $json.text ?? "Hello" } }}',
 		fault: '={{ $json.fault ?? "none" }}',
-		pushes: 25,
+		// Not more than the trigger acknowledges before n8n has begun their runs, however slow the machine is.
+		pushes: 15,
 	},
 };
 
@@ -83,15 +84,15 @@ export function simulate(realN8n: () => RealN8n): void {
 		expect(await flow.count()).toBe(before);
 	});
 
-	it('repeats a push, and makes twenty-five at once', async () => {
+	it('repeats a push, and makes fifteen at once', async () => {
 		const before = await flow.count();
 		const address = flow.webhookId;
 		const { items, error } = await run({ address, fault: 'repeat' }, { address, fault: 'burst' });
 		expect(error).toBe('');
-		expect(items).toHaveLength(27);
+		expect(items).toHaveLength(17);
 		expect(items.filter(({ status }) => status !== 200)).toEqual([]);
 		expect(items[1]?.['reply']).toEqual(items[0]?.['reply']);
-		expect(await flow.executions(before + 26, 60_000)).toHaveLength(before + 26);
+		expect(await flow.executions(before + 16, 60_000)).toHaveLength(before + 16);
 	});
 
 	it('reaches the test URL while somebody listens, and says when nobody does', async () => {

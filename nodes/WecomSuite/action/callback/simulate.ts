@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import type { AnyEventRow } from '../../protocol/catalogue/define';
 import { ParameterError, TransportError } from '../../protocol/errors';
-import { readAnswer } from '../../protocol/simulate/answer';
+import { HUNG_UP, readAnswer } from '../../protocol/simulate/answer';
 import { receiverOf, sealPush, type PushFault } from '../../protocol/simulate/push';
 import { messageOf } from '../../protocol/simulate/sample';
 import { writeXml, type WritableTree } from '../../protocol/xml/write';
@@ -14,6 +14,7 @@ import { MAX_BURST } from './events';
 import { freshSecond } from './times';
 import type { Call, Operation, Result } from '../operation';
 import { SIMULATE_FORM } from './simulateForm';
+import { HungUpError } from '../../shared/calls/transport';
 import { errorOf } from '../../shared/narrow';
 
 const FAULTS = ['none', 'badSignature', 'oldClock', 'otherReceiver', 'repeat', 'burst'] as const;
@@ -102,15 +103,17 @@ async function push(
 	const started = Date.now();
 	const answer = await post(call, url, query, body);
 	const milliseconds = Date.now() - started;
-	const text = answer.body.toString('utf8');
-	const { outcome, reply, problem } = readAnswer(answer.status, text, settings, receiveId);
+	const { outcome, reply, problem } =
+		answer === undefined
+			? HUNG_UP
+			: readAnswer(answer.status, answer.body.toString('utf8'), settings, receiveId);
 	return {
 		json: {
 			push: number,
 			label,
 			url,
 			fault,
-			status: answer.status,
+			status: answer?.status,
 			milliseconds,
 			outcome,
 			...(reply === undefined ? {} : { reply }),
@@ -120,13 +123,13 @@ async function push(
 	};
 }
 
-/** Rejects with a TransportError when nothing listens at n8n's public address. */
+/** Undefined when the trigger hung up. Rejects with a TransportError when nothing listens at n8n's public address. */
 const post = (
 	{ world }: Call,
 	url: string,
 	query: Readonly<Record<string, string>>,
 	body: string,
-): Promise<HttpAnswer> =>
+): Promise<HttpAnswer | undefined> =>
 	world
 		.send({
 			method: 'POST',
@@ -135,7 +138,10 @@ const post = (
 			headers: { 'content-type': 'text/xml' },
 			body: Buffer.from(body),
 		})
-		.catch((error: unknown) => Promise.reject(unreachable(errorOf(error))));
+		.catch((error: unknown) => {
+			if (error instanceof HungUpError) return undefined;
+			throw unreachable(errorOf(error));
+		});
 
 const unreachable = ({ message }: Error): TransportError =>
 	new TransportError(

@@ -5,12 +5,19 @@ import { readXml } from '../xml/read';
 import type { Tree } from '../xml/tree';
 
 export interface ReadAnswer {
-	readonly outcome: 'success' | 'reply' | 'refused' | 'notListening' | 'unexpected';
+	readonly outcome: 'success' | 'reply' | 'refused' | 'notListening' | 'hungUp' | 'unexpected';
 	/** Elements of the opened reply. */
 	readonly reply?: Tree;
 	/** What WeCom would not be satisfied with, or what to do. */
 	readonly problem?: string;
 }
+
+/** The connection was ended without an answer. */
+export const HUNG_UP: ReadAnswer = {
+	outcome: 'hungUp',
+	problem:
+		'The connection was ended without an answer, so WeCom would push this again. A trigger does that when n8n has not stored the push in time; a proxy in between may do it too',
+};
 
 const REFUSALS = [400, 403, 413];
 

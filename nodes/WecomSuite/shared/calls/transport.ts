@@ -23,6 +23,11 @@ const readingTimeOf = (maxBytes: number): number => TIMEOUT_MS + Math.ceil(maxBy
 /** What n8n's helpers say when the time is up. */
 const TIMED_OUT = ['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT'];
 
+const HUNG_UP = 'ECONNRESET';
+
+/** The other side took the request and ended the connection without an answer. */
+export class HungUpError extends TransportError {}
+
 interface FullResponse {
 	readonly statusCode: number;
 	readonly headers: Readonly<Record<string, unknown>>;
@@ -97,7 +102,8 @@ function judge(request: HttpRequest, outcome: HttpAnswer | string, proxy?: Proxy
 	}
 	if (TIMED_OUT.includes(outcome)) throw timedOut(request, host, outcome, proxy);
 	if (proxy !== undefined) throw failureThrough(proxy, host, outcome);
-	throw new TransportError(
+	const Failure = outcome === HUNG_UP ? HungUpError : TransportError;
+	throw new Failure(
 		`${host} gave no answer (${outcome})`,
 		'Check that n8n may reach this address, and the API Base URL in the credential',
 	);
