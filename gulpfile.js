@@ -75,6 +75,8 @@ async function libraries() {
 		entryPoints: SOURCES.filter(isLibrary),
 		bundle: true,
 		metafile: true,
+		// Nothing of ours stands in them, and n8n has no map of them: names are a third of what is left.
+		minifyIdentifiers: true,
 		// The build that its authors publish for `require`: a third less to download than their sources.
 		alias: { 'fast-xml-parser': './node_modules/fast-xml-parser/lib/fxp.cjs' },
 		// re2js looks for these two where n8n's scanner allows no look.
