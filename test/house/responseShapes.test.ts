@@ -32,6 +32,7 @@ const WHOLE: Readonly<Record<string, string>> = {
 	'contactImport.getResult': 'state of a job',
 	'menu.get': 'one menu',
 	'approval.getTemplate': 'one template, with its name in each language',
+	'meeting.get': 'one meeting',
 	'customer.get': 'one customer',
 	'moment.getComments': 'comments beside likes',
 	'acquisition.getQuota': 'the balance, beside what expires when',
@@ -42,6 +43,7 @@ const WHOLE: Readonly<Record<string, string>> = {
 /** Answers with a cursor that the node does not follow by itself. */
 const ONE_PAGE: Readonly<Record<string, string>> = {
 	'contacts.search': 'one object of lists; the caller gives the cursor',
+	'meeting.get': 'one meeting, which says whether its series goes on',
 	'customer.get': 'one customer; only one with hundreds of followers has a second page',
 	'transfer.getResults': 'knows no page size; the caller gives the cursor',
 	'transfer.getResultsResigned': 'knows no page size; the caller gives the cursor',
@@ -50,6 +52,7 @@ const ONE_PAGE: Readonly<Record<string, string>> = {
 const OPEN: Readonly<Record<string, string>> = {
 	qr_code: 'the address of a picture, for whoever the member shares it with',
 	errcode: 'a number of the vendor',
+	meeting_code: 'the number that guests of a meeting dial',
 	register_code: 'a code of one page, for ten minutes, made to be given away',
 	response_code: 'comes for interactive cards only, whose rows seal it',
 };

@@ -32,6 +32,7 @@ import { MEDIA_ENDPOINTS } from './messages/media';
 import { MEMBER_ENDPOINTS } from './contacts/members';
 import { MESSAGE_ENDPOINTS } from './messages/messages';
 import { NETWORK_ENDPOINTS } from './provider/network';
+import { MEETING_ENDPOINTS } from './office/meetings';
 import { APPROVAL_ENDPOINTS, CALENDAR_ENDPOINTS, SCHEDULE_ENDPOINTS } from './office/office';
 import { ORDER_ENDPOINTS } from './provider/orders';
 import { ADVANCED_ORDER_ENDPOINTS } from './provider/advancedOrders';
@@ -72,6 +73,7 @@ export const ENDPOINTS = {
 	...APPROVAL_ENDPOINTS,
 	...CALENDAR_ENDPOINTS,
 	...SCHEDULE_ENDPOINTS,
+	...MEETING_ENDPOINTS,
 	...CUSTOMER_ENDPOINTS,
 	...CONTACT_WAY_ENDPOINTS,
 	...CUSTOMER_TAG_ENDPOINTS,

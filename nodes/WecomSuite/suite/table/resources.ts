@@ -135,6 +135,7 @@ export const RESOURCES = {
 		node: 'customers',
 	},
 	media: { name: 'Media', zh: '素材', description: 'Files to send and files received' },
+	meeting: { name: 'Meeting', zh: '会议', description: 'Meetings that the app booked' },
 	member: { name: 'Member', zh: '成员', description: 'Members of a corp' },
 	menu: { name: 'Menu', zh: '自定义菜单', description: 'The menu of the app' },
 	message: { name: 'Message', zh: '应用消息', description: 'What the app writes to members' },
