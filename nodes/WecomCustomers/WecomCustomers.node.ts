@@ -1,10 +1,11 @@
 /** WeCom Customers: customer contact, in the name of any corp that has the app. */
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { actAs, descriptionOf, METHODS, SUBTITLE } from '../WecomSuite/action/node';
+import codex from './WecomCustomers.node.json';
 
 export class WecomCustomers implements INodeType {
 	description: INodeTypeDescription = {
-		...descriptionOf('customers'),
+		...descriptionOf('customers', codex),
 		icon: { light: 'file:../WecomSuite/wecom.svg', dark: 'file:../WecomSuite/wecom.dark.svg' },
 		subtitle: SUBTITLE,
 		usableAsTool: true,

@@ -5,12 +5,16 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
+import { EVENT_ALIASES } from './action/aliases';
 import { actAs, descriptionOf, METHODS, SUBTITLE } from './action/node';
 import { WAITING_WEBHOOKS } from './action/wait/webhooks';
+import codex from './WecomSuite.node.json';
+// n8n shows the trigger within this node, and forgets by which words the trigger is found.
+import trigger from './WecomSuiteTrigger.node.json';
 
 export class WecomSuite implements INodeType {
 	description: INodeTypeDescription = {
-		...descriptionOf('suite'),
+		...descriptionOf('suite', codex, [...trigger.alias, ...EVENT_ALIASES]),
 		icon: { light: 'file:wecom.svg', dark: 'file:wecom.dark.svg' },
 		subtitle: SUBTITLE,
 		usableAsTool: true,

@@ -1,15 +1,22 @@
 /** What the nodes that are made of the table have in common: everything but the icon and what n8n's linter wants to see in a class. */
 import {
 	NodeConnectionTypes,
+	type CodexData,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { NODES, type NodeKey } from '../suite/table/resources';
+import { operationAliases } from './aliases';
 import { formOf } from './description';
 import { MAPPINGS, SEARCHES } from './methods';
 
-export function descriptionOf(node: NodeKey): Omit<INodeTypeDescription, 'icon' | 'credentials'> {
+/** @param codex what the file beside the node says of it. n8n reads that file itself when a node has no words of its own. */
+export function descriptionOf(
+	node: NodeKey,
+	codex: CodexData,
+	aliases: readonly string[] = [],
+): Omit<INodeTypeDescription, 'icon' | 'credentials'> {
 	const { name, displayName, description } = NODES[node];
 	return {
 		displayName,
@@ -20,6 +27,10 @@ export function descriptionOf(node: NodeKey): Omit<INodeTypeDescription, 'icon' 
 		defaults: { name: displayName },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
+		codex: {
+			...codex,
+			alias: [...new Set([...(codex.alias ?? []), ...aliases, ...operationAliases(node)])],
+		},
 		properties: formOf(node),
 	};
 }

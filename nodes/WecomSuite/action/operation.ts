@@ -42,6 +42,8 @@ export interface Operation {
 	readonly title: string;
 	/** What the vendor or its console calls it, in Chinese. */
 	readonly zh?: string | undefined;
+	/** Where WeCom has it, for one that is a call of the table. */
+	readonly path?: string;
 	readonly action: string;
 	readonly description: string;
 	readonly parameters: ParameterSet;

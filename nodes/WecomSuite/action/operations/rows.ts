@@ -14,13 +14,14 @@ export const ROW_OPERATIONS: readonly Operation[] = Object.entries<AnyEndpoint>(
 	.map(([key, row]) => operationOf(key, row));
 
 function operationOf(key: string, row: AnyEndpoint): Operation {
-	const { resource, operation, zh, action, parameters, anyOf, paging, response, token } = row;
+	const { resource, operation, zh, path, action, parameters, anyOf, paging, response, token } = row;
 	const asksCode = Object.values(parameters).some(({ from }) => from === 'permanentCode');
 	return {
 		resource,
 		operation,
 		title: titleOf(key, row),
 		zh,
+		path,
 		action,
 		description:
 			row.legacy === true
