@@ -3,6 +3,7 @@ import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n
 import type { Parameter } from '../suite/table/kinds';
 import { NODES, RESOURCES, type NodeKey } from '../suite/table/resources';
 import { widthOf } from '../shared/eventNames';
+import { wordOf } from './aliases';
 import { CALLBACK_RESOURCE } from './callback/resource';
 import { byDisplayName, byName } from './fields/order';
 import { CORP_RESOURCE } from './operations/corps';
@@ -13,19 +14,25 @@ import { FIELD, placeOf, type Operation } from './operation';
 import { operationsOf } from './operations';
 import { TICKET_RESOURCE } from './operations/ticketHealth';
 
-/** The node panel and the lists of n8n search the text that they show. */
-const withChinese = (text: string, zh?: string): string =>
-	zh === undefined ? text : `${text} (${zh})`;
+/** Lists of n8n search the names that they show, and nothing else. */
+const withWords = (text: string, ...others: ReadonlyArray<string | undefined>): string => {
+	const known = others.filter((one) => one !== undefined);
+	return known.length === 0 ? text : `${text} (${known.join(', ')})`;
+};
 
 /** What the field of an operation shows of its name; more is cut. */
 const FIELD_WIDTH = 54;
 
-/** A name that is too long for both leaves the Chinese to the description. */
-function bilingual(title: string, description: string, zh?: string) {
-	const name = withChinese(title, zh);
-	return widthOf(name) <= FIELD_WIDTH
-		? { name, description }
-		: { name: title, description: withChinese(description, zh) };
+/** A name that is too long leaves out WeCom's word, or else the Chinese, which the description has then. */
+function nameOf({ title, description, zh, path }: Operation) {
+	const word = path && wordOf(path);
+	const fits = (name: string) => widthOf(name) <= FIELD_WIDTH;
+	const name = [withWords(title, zh, word), withWords(title, zh)].find(fits);
+	if (name !== undefined) return { name, description };
+	return {
+		name: [withWords(title, word)].find(fits) ?? title,
+		description: withWords(description, zh),
+	};
 }
 
 /** Name and sentence of every resource, for the form and for the docs. */
@@ -50,7 +57,7 @@ function resourceField(node: NodeKey, resources: readonly string[]): INodeProper
 		options: resources
 			.map((value) => {
 				const { name = value, zh, description = '' } = RESOURCE_TEXTS[value] ?? {};
-				return { name: withChinese(name, zh), value, description };
+				return { name: withWords(name, zh), value, description };
 			})
 			.sort(byName),
 	};
@@ -65,10 +72,10 @@ const USUAL: Readonly<Record<string, string>> = {
 
 function operationField(resource: string, operations: readonly Operation[]): INodeProperties {
 	const options: INodePropertyOptions[] = operations
-		.map(({ title, zh, operation: value, action, description }) => ({
-			...bilingual(title, description, zh),
-			value,
-			action: withChinese(action, zh),
+		.map((operation) => ({
+			...nameOf(operation),
+			value: operation.operation,
+			action: withWords(operation.action, operation.zh),
 		}))
 		.sort(byName);
 	const usual = USUAL[resource] ?? options[0]?.value ?? '';

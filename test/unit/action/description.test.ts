@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { wordOf } from '../../../nodes/WecomSuite/action/aliases';
 import { formOf } from '../../../nodes/WecomSuite/action/description';
 import { placeOf } from '../../../nodes/WecomSuite/action/operation';
 import {
@@ -80,6 +81,21 @@ describe('the forms of the nodes', () => {
 					widthOf(option.name) > 54 && /\p{Script=Han}/u.test(option.name),
 				]).toEqual([option.name, false]);
 			}
+	});
+
+	it('names the end of the path too, where the field shows it', () => {
+		const rows = OPERATIONS.flatMap(({ resource, operation, path }) => {
+			const of = named('operation').find(
+				({ displayOptions }) => displayOptions?.show?.['resource']?.[0] === resource,
+			);
+			const option = of && optionsOf(of).find(({ value }) => value === operation);
+			return path && option ? [{ word: wordOf(path), name: option.name }] : [];
+		});
+		expect(rows.length).toBeGreaterThan(300);
+		const without = rows.filter(({ name, word }) => !name.endsWith(`${word})`));
+		// A longer path is found in the node panel only: of an option n8n searches the name.
+		expect(without.filter(({ name, word }) => widthOf(name) + widthOf(word) + 3 <= 54)).toEqual([]);
+		expect(without.length / rows.length).toBeLessThan(0.4);
 	});
 
 	it('marks what WeCom advises against', () => {
