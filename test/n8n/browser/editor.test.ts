@@ -10,6 +10,7 @@ import { reply } from './reply.suite';
 import { EditorSession } from './session';
 import { trigger } from './trigger.suite';
 import { wait } from './wait.suite';
+import { words } from './words.suite';
 
 jest.setTimeout(300_000);
 
@@ -32,6 +33,7 @@ describe('in the editor', () => {
 	describe('the lists of the API node', () => pickers(current));
 	describe('a provider with many corps', () => corps(current));
 	describe('send and wait', () => wait(current));
+	describe('the words for a thing', () => words(current));
 	describe('a user with nothing', () => bare(current));
 
 	it('the console of the browser holds no complaint about this pack', () => {

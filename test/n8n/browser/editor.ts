@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openEditor } from '../../tools/docs/browser';
 import type { Owner } from '../host/client';
+import { until } from '../host/until';
 import { ROOT } from '../../tools/tasks/prepare';
 import { layoutFaults } from './layout';
 
@@ -93,6 +94,18 @@ export class Editor {
 		return await this.at('node-creator-item-name').allTextContents();
 	}
 
+	/** Names of our nodes that the panel finds for a text, the best first. */
+	async ours(text: string): Promise<string[]> {
+		const bar = this.at('node-creator-search-bar');
+		const found = this.at('node-creator-item-name').filter({ hasText: 'WeCom' });
+		// What an earlier text found must not pass for an answer to this one.
+		await bar.fill('');
+		await found.first().waitFor({ state: 'hidden' });
+		await bar.fill(text);
+		await found.first().waitFor();
+		return await found.allTextContents();
+	}
+
 	/** Opens the entry of a node in the panel, where its triggers and actions are listed. */
 	async openEntry(name: string): Promise<Locator> {
 		await this.page.getByText(name, { exact: true }).first().click();
@@ -157,6 +170,24 @@ export class Editor {
 		await this.page.waitForTimeout(700);
 		const names = await this.options().allInnerTexts();
 		return names.map((text) => text.split('\n')[0]?.trim() ?? '');
+	}
+
+	async openList(parameter: string): Promise<void> {
+		await this.parameter(parameter).locator('input').first().click();
+		await this.options().first().waitFor();
+	}
+
+	/** What a text that is typed leaves of the open list of a parameter. */
+	async leftFor(parameter: string, text: string): Promise<string[]> {
+		await this.fill(parameter, text);
+		const nothing = this.page.getByText('No matching data').filter({ visible: true });
+		return await until(`A list for ${text}`, PATIENCE, async () => {
+			if (await nothing.isVisible()) return [];
+			const names = (await this.options().allInnerTexts()).map((one) => one.split('\n')[0] ?? '');
+			const fits = (name: string) => name.toLowerCase().includes(text.toLowerCase());
+			// The list is narrowed a little after the last key.
+			return names.length > 0 && names.every(fits) ? names : undefined;
+		});
 	}
 
 	/** Chooses from the list of a parameter by typing a name and taking the first. */
