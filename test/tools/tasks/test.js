@@ -117,7 +117,7 @@ async function browser(progress) {
 	}
 	await pack(progress);
 	await ensureHost({ progress });
-	await jest('browser', ['--runInBand']);
+	await jest('browser', ['--maxWorkers=2']);
 }
 
 /** Hostile inputs: `npm run test:unit` takes a tenth of them. */
