@@ -55,6 +55,12 @@ const EXAMPLES: Readonly<Record<NodeKey, Example>> = {
 		form: {},
 		item: { open_kfid: expect.any(String) as string },
 	},
+	office: {
+		resource: 'schedule',
+		operation: 'getMany',
+		form: { cal_id: 'wcjgewCwAAqeJcPI1d8Pwbjt7nttzAAA' },
+		item: { schedule_id: expect.any(String) as string },
+	},
 };
 
 const sealed = () => ({ authorizeWith: 'sealed', authorization: authorizationOf() });

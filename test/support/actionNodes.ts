@@ -2,6 +2,7 @@
 import type { INodeType } from 'n8n-workflow';
 import { WecomCustomers } from '../../nodes/WecomCustomers/WecomCustomers.node';
 import { WecomCustomerService } from '../../nodes/WecomCustomerService/WecomCustomerService.node';
+import { WecomOffice } from '../../nodes/WecomOffice/WecomOffice.node';
 import { NODES, nodeOf, type NodeKey } from '../../nodes/WecomSuite/suite/table/resources';
 import { WecomSuite } from '../../nodes/WecomSuite/WecomSuite.node';
 
@@ -9,6 +10,7 @@ export const ACTION_NODES: Readonly<Record<NodeKey, INodeType>> = {
 	suite: new WecomSuite(),
 	customers: new WecomCustomers(),
 	service: new WecomCustomerService(),
+	office: new WecomOffice(),
 };
 
 /** As workflows name it. */

@@ -17,6 +17,7 @@ const FORMS = {
 	suite: formOf('suite'),
 	customers: formOf('customers'),
 	service: formOf('service'),
+	office: formOf('office'),
 };
 const ALL = NODE_KEYS.flatMap((node) => FORMS[node]);
 const shownFor = (resource: string, operation: string): INodeProperties[] =>
@@ -159,12 +160,13 @@ describe('the forms of the nodes', () => {
 		}
 		expect(offered('customers')).toContain('customer');
 		expect(offered('service')).toContain('service');
+		expect(offered('office')).toContain('approval');
 		expect(offered('suite')).toEqual(expect.arrayContaining(['corp', 'customApiCall', 'callback']));
 	});
 
 	it('find an operation on its own node only', () => {
 		const found = NODE_KEYS.map((node) => findOperation(node, 'customer', 'get')?.action);
-		expect(found).toEqual([undefined, 'Get customer', undefined]);
+		expect(found).toEqual([undefined, 'Get customer', undefined, undefined]);
 	});
 
 	it('ask how to wait only where an operation waits', () => {

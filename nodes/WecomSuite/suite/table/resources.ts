@@ -22,9 +22,21 @@ export const NODES = {
 			'WeChat customer service (微信客服) of WeCom (企业微信), for any corp that installed the app',
 		resource: 'service',
 	},
+	office: {
+		name: 'wecomOffice',
+		displayName: 'WeCom Office',
+		description:
+			'Approvals, calendars, meetings and documents (办公) of WeCom (企业微信), for any corp that installed the app',
+		resource: 'approval',
+	},
 } as const;
 export type NodeKey = keyof typeof NODES;
-export const NODE_KEYS = ['suite', 'customers', 'service'] as const satisfies readonly NodeKey[];
+export const NODE_KEYS = [
+	'suite',
+	'customers',
+	'service',
+	'office',
+] as const satisfies readonly NodeKey[];
 
 interface Resource {
 	readonly name: string;
@@ -49,9 +61,14 @@ export const RESOURCES = {
 		description: 'Orders of chat archives for customers',
 	},
 	app: { name: 'App', zh: '应用', description: 'The app as a corp sees it' },
-	approval: { name: 'Approval', zh: '审批', description: 'Approvals of the approval app' },
+	approval: {
+		name: 'Approval',
+		zh: '审批',
+		description: 'Approvals of the approval app',
+		node: 'office',
+	},
 	authorization: { name: 'Authorization', zh: '授权', description: 'How corps install the app' },
-	calendar: { name: 'Calendar', zh: '日历', description: 'Calendars of the app' },
+	calendar: { name: 'Calendar', zh: '日历', description: 'Calendars of the app', node: 'office' },
 	card: {
 		name: 'Template Card',
 		zh: '模板卡片消息',
@@ -135,7 +152,12 @@ export const RESOURCES = {
 		node: 'customers',
 	},
 	media: { name: 'Media', zh: '素材', description: 'Files to send and files received' },
-	meeting: { name: 'Meeting', zh: '会议', description: 'Meetings that the app booked' },
+	meeting: {
+		name: 'Meeting',
+		zh: '会议',
+		description: 'Meetings that the app booked',
+		node: 'office',
+	},
 	member: { name: 'Member', zh: '成员', description: 'Members of a corp' },
 	menu: { name: 'Menu', zh: '自定义菜单', description: 'The menu of the app' },
 	message: { name: 'Message', zh: '应用消息', description: 'What the app writes to members' },
@@ -167,7 +189,7 @@ export const RESOURCES = {
 		zh: '推广注册',
 		description: 'Corps that register with the app',
 	},
-	schedule: { name: 'Schedule', zh: '日程', description: 'Schedules in calendars' },
+	schedule: { name: 'Schedule', zh: '日程', description: 'Schedules in calendars', node: 'office' },
 	service: {
 		name: 'Customer Service',
 		zh: '微信客服',

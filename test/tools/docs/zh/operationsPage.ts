@@ -12,6 +12,7 @@ const ABOUT: Readonly<Record<NodeKey, string>> = {
 	suite: '第三方应用和代开发应用的接口：授权安装、消息、通讯录、素材、订单、接口许可等',
 	customers: '客户联系：客户、客户群、标签、群发、朋友圈等，适用于任何安装了应用的企业',
 	service: '微信客服，适用于任何安装了应用的企业',
+	office: '审批、日历、会议、文档等办公功能，适用于任何安装了应用的企业',
 };
 const TOKENS: Readonly<Record<TokenKind, string>> = {
 	none: '不需要凭证',
