@@ -79,6 +79,23 @@ describe('pages', () => {
 		expect(api().requests.filter(({ key }) => key === 'license.getMany')).toHaveLength(3);
 	});
 
+	it('go on from a number as from a text', async () => {
+		api().script('smartSheet.getRecords', ({ values }) => {
+			const from = Number(values['offset'] ?? 0);
+			const records = [{ record_id: `r${from}` }];
+			return { errcode: 0, errmsg: 'ok', records, next: from + 1, has_more: from < 2 };
+		});
+		const sheet = { docid: 'd', sheet_id: 's', returnAll: true, authorization: authorizationOf() };
+		const node = act('smartSheet', 'getRecords', sheet);
+		const run = await runAction(node, api());
+		expect(errorOf(run, node.node.name)).toBe('');
+		expect(itemsOf(run, node.node.name).map(({ json }) => json['record_id'])).toEqual([
+			'r0',
+			'r1',
+			'r2',
+		]);
+	});
+
 	it('end when a cursor comes back', async () => {
 		const again = { errcode: 0, errmsg: 'ok', dept_user: [{ userid: 'm' }], next_cursor: 'same' };
 		api().script('member.getManyIds', () => again);

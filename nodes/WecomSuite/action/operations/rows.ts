@@ -79,6 +79,8 @@ export function wantedOf({ context, index }: Call): number {
 }
 
 function hasMore(json: JsonObject, { next, more }: Paging): boolean {
-	const follows = typeof json[next] === 'string' && json[next] !== '';
+	const cursor = json[next];
+	// Documents count their pages: there the cursor is a number.
+	const follows = typeof cursor === 'number' || (typeof cursor === 'string' && cursor !== '');
 	return follows && (more === undefined || Number(json[more]) === 1);
 }

@@ -33,6 +33,7 @@ import { MEMBER_ENDPOINTS } from './contacts/members';
 import { MESSAGE_ENDPOINTS } from './messages/messages';
 import { NETWORK_ENDPOINTS } from './provider/network';
 import { MEETING_ENDPOINTS } from './office/meetings';
+import { DOCUMENT_ENDPOINTS, FORM_ENDPOINTS, SMART_SHEET_ENDPOINTS } from './office/documents';
 import { APPROVAL_ENDPOINTS, CALENDAR_ENDPOINTS, SCHEDULE_ENDPOINTS } from './office/office';
 import { ORDER_ENDPOINTS } from './provider/orders';
 import { ADVANCED_ORDER_ENDPOINTS } from './provider/advancedOrders';
@@ -74,6 +75,9 @@ export const ENDPOINTS = {
 	...CALENDAR_ENDPOINTS,
 	...SCHEDULE_ENDPOINTS,
 	...MEETING_ENDPOINTS,
+	...DOCUMENT_ENDPOINTS,
+	...FORM_ENDPOINTS,
+	...SMART_SHEET_ENDPOINTS,
 	...CUSTOMER_ENDPOINTS,
 	...CONTACT_WAY_ENDPOINTS,
 	...CUSTOMER_TAG_ENDPOINTS,

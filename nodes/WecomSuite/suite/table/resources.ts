@@ -117,6 +117,13 @@ export const RESOURCES = {
 	},
 	department: { name: 'Department', zh: '部门', description: 'Departments of a corp' },
 	device: { name: 'Device', zh: '智慧硬件', description: 'Hardware of the provider' },
+	document: {
+		name: 'Document',
+		zh: '文档',
+		description: 'Documents that the app made',
+		node: 'office',
+	},
+	form: { name: 'Form', zh: '收集表', description: 'Forms that the app made', node: 'office' },
 	groupChat: {
 		name: 'Group Chat',
 		zh: '客户群',
@@ -195,6 +202,12 @@ export const RESOURCES = {
 		zh: '微信客服',
 		description: 'WeChat customer service',
 		node: 'service',
+	},
+	smartSheet: {
+		name: 'Smart Sheet',
+		zh: '智能表格',
+		description: 'Sheets, fields, records',
+		node: 'office',
 	},
 	tag: { name: 'Tag', zh: '标签', description: 'Tags of members and departments' },
 	token: { name: 'Access Token', zh: '凭证', description: 'Tokens that calls carry' },
