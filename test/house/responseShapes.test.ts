@@ -68,6 +68,7 @@ const WITHOUT_MODEL = [
 	'login.getMemberDetails',
 	'id.getOpenUserIdsOfBot',
 	'id.finishMigration',
+	'chain.getOfCorp',
 	'license.activateByType',
 ];
 

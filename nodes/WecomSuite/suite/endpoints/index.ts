@@ -9,6 +9,7 @@ import { ARTICLE_ENDPOINTS } from './messages/articles';
 import { AUTHORIZATION_ENDPOINTS } from './provider/authorizations';
 import { CARD_ENDPOINTS } from './messages/cards';
 import { CHAT_ID_ENDPOINTS } from './provider/chatIds';
+import { CHAIN_ENDPOINTS } from './contacts/chains';
 import { CONTACTS_ENDPOINTS } from './contacts/contacts';
 import { DEPARTMENT_CHANGE_ENDPOINTS, MEMBER_CHANGE_ENDPOINTS } from './contacts/changes';
 import { CONTACT_WAY_ENDPOINTS } from './customers/contactWays';
@@ -68,6 +69,7 @@ export const ENDPOINTS = {
 	...CHAT_ID_ENDPOINTS,
 	...EXPORT_ENDPOINTS,
 	...IMPORT_ENDPOINTS,
+	...CHAIN_ENDPOINTS,
 	...APP_ENDPOINTS,
 	...MENU_ENDPOINTS,
 	...WORKBENCH_ENDPOINTS,

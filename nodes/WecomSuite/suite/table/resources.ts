@@ -74,6 +74,7 @@ export const RESOURCES = {
 		zh: '模板卡片消息',
 		description: 'Interactive cards, sent and updated',
 	},
+	chain: { name: 'Chain', zh: '上下游', description: 'Corps up and down a chain' },
 	contactExport: {
 		name: 'Contact Export',
 		zh: '异步导出通讯录',
