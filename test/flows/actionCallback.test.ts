@@ -117,7 +117,14 @@ describe('Diagnose', () => {
 	it('lists what this process refused last, with cause and remedy', async () => {
 		await push('wrongKey');
 		await push('otherToken');
-		const { items } = await run('diagnose');
+		const { items, hints } = await run('diagnose');
+		expect(hints).toEqual([expect.stringContaining('Copy the Token')]);
+		expect(Object.keys(items[0] ?? {}).slice(0, 4)).toEqual([
+			'verdict',
+			'cause',
+			'likely',
+			'remedy',
+		]);
 		expect(items[0]).toMatchObject({
 			verdict: 'refused',
 			cause: 'token',

@@ -66,6 +66,8 @@ async function look(call: Call): Promise<Result[]> {
 
 function lastRefusals({ context }: Call): Result[] {
 	const refusals = refusalsOf(context.getNode());
+	const { cause } = refusals[0] ?? {};
+	if (cause !== undefined) hint(context, `${CAUSES[cause].likely}. ${CAUSES[cause].remedy}.`);
 	if (refusals.length > 0) return refusals.map((refusal) => ({ json: refusalFields(refusal) }));
 	hint(
 		context,
@@ -75,12 +77,13 @@ function lastRefusals({ context }: Call): Result[] {
 	return [{ json: { verdict: 'nothingRefused' } }];
 }
 
+/** Why comes first: n8n's table shows three or four columns without scrolling. */
 const refusalFields = ({ at, skew, cause, ...refusal }: Refusal): IDataObject => ({
 	verdict: 'refused',
+	...(cause === undefined ? {} : { cause, ...CAUSES[cause] }),
 	at: new Date(at).toISOString(),
 	...refusal,
 	...(skew === undefined ? {} : { skewSeconds: skew }),
-	...(cause === undefined ? {} : { cause, ...CAUSES[cause] }),
 });
 
 export const DIAGNOSE: Operation = {
