@@ -51,6 +51,7 @@ export function trigger(session: () => EditorSession): void {
 		const words = await editor.at('ndv').innerText();
 		expect(words).toContain('command URL (指令回调URL) and the data URL (数据回调URL)');
 		expect(words).toMatch(/1\. Publish[\s\S]*2\. In the provider console[\s\S]*4\. Paste/);
+		expect(words).toContain('saving fails (保存失败)');
 		await editor.picture('trigger-urls');
 		expect(await editor.faults(editor.at('ndv'))).toEqual([]);
 	});

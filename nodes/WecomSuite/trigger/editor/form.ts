@@ -15,7 +15,7 @@ const CONSOLE_STEPS = [
 	'3. Enter the same Token and EncodingAESKey as in the credential.',
 	'4. Paste the production URL into the command URL (指令回调URL) and into the data URL (数据回调URL), and save.',
 	'5. Within ten minutes the first suite ticket arrives; Refresh Ticket (刷新Ticket) in the console brings one at once.',
-	'If saving fails, the log of n8n says why, and so does WeCom Suite → Callback → Diagnose.',
+	'If saving fails (保存失败), WeCom Suite → Callback → Diagnose says why, in a new workflow: behind this node it would wait for a callback. The log of n8n says it too.',
 ].join(' <br /> ');
 
 const KIND_LIST = Object.values(GROUPS)
