@@ -50,9 +50,11 @@ const COMMON = {
 	// `import()` opens a file when it is needed; in this kind of module `require` does that.
 	supported: { 'dynamic-import': false },
 };
-/** Tables of facts, and forms: what goes wrong never goes wrong in their lines. */
+/** Tables of facts and their words, and forms: what goes wrong never goes wrong in their lines. */
 const isRows = (file) =>
-	/suite.(endpoints|codes)\b|protocol.catalogue\b|\bforms?\b|resources\.ts/.test(file);
+	/suite.(endpoints|codes)\b|protocol.catalogue\b|\bforms?\b|resources\.ts|table.(kinds|parameters|sending)\b|fixed\.ts|credentials\./.test(
+		file,
+	);
 /**
  * Every source becomes one file of the same name: `dist` has the files of the sources, and the nodes share what a file remembers. n8n
  * reads the maps: its stack traces name our files and lines.
