@@ -51,10 +51,20 @@ const COMMON = {
 	supported: { 'dynamic-import': false },
 };
 /** Tables of facts and their words, and forms: what goes wrong never goes wrong in their lines. */
-const isRows = (file) =>
-	/suite.(endpoints|codes)\b|protocol.catalogue\b|\bforms?\b|resources\.ts|table.(kinds|parameters|sending)\b|fixed\.ts|credentials\./.test(
-		file,
-	);
+const ROWS = [
+	'suite/endpoints/',
+	'suite/codes/',
+	'suite/table/kinds',
+	'suite/table/parameters',
+	'suite/table/resources',
+	'suite/table/sending',
+	'protocol/catalogue/',
+	'/forms/',
+	'/form.',
+	'fields/fixed',
+	'credentials/',
+];
+const isRows = (file) => ROWS.some((part) => file.includes(path.normalize(part)));
 /**
  * Every source becomes one file of the same name: `dist` has the files of the sources, and the nodes share what a file remembers. n8n
  * reads the maps: its stack traces name our files and lines.

@@ -1,6 +1,7 @@
 /** By which words n8n's panel finds our nodes. */
 import { WecomCustomerService } from '../../../nodes/WecomCustomerService/WecomCustomerService.node';
 import { WecomCustomers } from '../../../nodes/WecomCustomers/WecomCustomers.node';
+import { WecomOffice } from '../../../nodes/WecomOffice/WecomOffice.node';
 import { wordOf } from '../../../nodes/WecomSuite/action/aliases';
 import { operationsOf } from '../../../nodes/WecomSuite/action/operations';
 import { EVENTS } from '../../../nodes/WecomSuite/protocol/catalogue';
@@ -14,6 +15,7 @@ const CODEX = {
 	suite: new WecomSuite().description.codex,
 	customers: new WecomCustomers().description.codex,
 	service: new WecomCustomerService().description.codex,
+	office: new WecomOffice().description.codex,
 };
 const aliasesOf = (node: keyof typeof CODEX) => CODEX[node]?.alias ?? [];
 
@@ -36,7 +38,7 @@ it.each(NODE_KEYS)(
 		expect(wanted.filter((one) => !aliases.includes(one))).toEqual([]);
 		expect(aliases).toEqual(expect.arrayContaining(['WeCom', '企业微信']));
 		expect(new Set(aliases).size).toBe(aliases.length);
-		expect(CODEX[node]?.categories).toEqual(['Communication']);
+		expect(CODEX[node]?.categories).toEqual([node === 'office' ? 'Productivity' : 'Communication']);
 	},
 );
 
