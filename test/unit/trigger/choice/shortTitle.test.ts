@@ -43,4 +43,11 @@ describe('shortTitle', () => {
 		expect(new Set(TITLES.map(shortTitle)).size).toBe(new Set(TITLES).size);
 		for (const title of TITLES) expect(shortTitle(title).length).toBeLessThanOrEqual(title.length);
 	});
+
+	it('tells events apart by what n8n leaves of a label that it cuts', () => {
+		// Those of a customized app, or of the other URL, say so in brackets behind the same words.
+		const labels = TITLES.filter((title) => !/\((App|Command)\)$/.test(title)).map(shortTitle);
+		const seen = labels.map((label) => (label.length <= 12 ? label : label.slice(0, 10)));
+		expect(seen.filter((label, at) => seen.indexOf(label) !== at)).toEqual([]);
+	});
 });
