@@ -40,6 +40,7 @@ import { ORDER_ENDPOINTS } from './provider/orders';
 import { ADVANCED_ORDER_ENDPOINTS } from './provider/advancedOrders';
 import { PAY_ORDER_ENDPOINTS } from './provider/payOrders';
 import { REGISTRATION_ENDPOINTS } from './provider/registration';
+import { SCHOOL_ENDPOINTS } from './contacts/school';
 import { SERVICE_ENDPOINTS } from './service/service';
 import { SERVICE_ACCOUNT_ENDPOINTS } from './service/serviceAccounts';
 import { SERVICE_MESSAGE_ENDPOINTS } from './service/serviceMessages';
@@ -70,6 +71,7 @@ export const ENDPOINTS = {
 	...EXPORT_ENDPOINTS,
 	...IMPORT_ENDPOINTS,
 	...CHAIN_ENDPOINTS,
+	...SCHOOL_ENDPOINTS,
 	...APP_ENDPOINTS,
 	...MENU_ENDPOINTS,
 	...WORKBENCH_ENDPOINTS,

@@ -198,6 +198,11 @@ export const RESOURCES = {
 		description: 'Corps that register with the app',
 	},
 	schedule: { name: 'Schedule', zh: '日程', description: 'Schedules in calendars', node: 'office' },
+	school: {
+		name: 'School',
+		zh: '家校沟通',
+		description: 'Students, parents and classes of a school',
+	},
 	service: {
 		name: 'Customer Service',
 		zh: '微信客服',
