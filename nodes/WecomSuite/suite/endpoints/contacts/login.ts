@@ -25,6 +25,10 @@ const DETAILS = {
 	qr_code: 'https://example.com/qr.png',
 } as const;
 
+const JS_CODE = required(
+	text('JS Code', 'Code from wx.qy.login; it lives five minutes and works once', { secret: true }),
+);
+
 export const LOGIN_ENDPOINTS = {
 	'login.getMember': defineEndpoint({
 		...LOGIN,
@@ -201,13 +205,7 @@ export const LOGIN_ENDPOINTS = {
 		description: 'Gets the member who opened a mini program, and the key of the session',
 		path: '/cgi-bin/service/miniprogram/jscode2session',
 		fixed: { grant_type: 'authorization_code' },
-		parameters: {
-			js_code: required(
-				text('JS Code', 'Code from wx.qy.login; it lives five minutes and works once', {
-					secret: true,
-				}),
-			),
-		},
+		parameters: { js_code: JS_CODE },
 		response: { secret: ['session_key'] },
 		see: 92468,
 		example: {
@@ -217,6 +215,31 @@ export const LOGIN_ENDPOINTS = {
 				corpid: A_CORP,
 				userid: 'zhangsan',
 				open_userid: 'zhangsan',
+				session_key: 'example-session-key',
+			},
+		},
+	}),
+	'login.getCustomizedMiniProgramSession': defineEndpoint({
+		...GET,
+		resource: 'login',
+		operation: 'getCustomizedMiniProgramSession',
+		title: 'Get Mini Program Session (Customized App)',
+		zh: '小程序登录流程（代开发）',
+		action: 'Get login mini program session of customized app',
+		description: 'The same for a mini program of a customized app',
+		path: '/cgi-bin/miniprogram/jscode2session',
+		token: 'corp',
+		kinds: ['customized'],
+		fixed: { grant_type: 'authorization_code' },
+		parameters: { js_code: JS_CODE },
+		response: { secret: ['session_key'] },
+		see: 96959,
+		example: {
+			request: { js_code: 'example-js-code' },
+			response: {
+				...OK,
+				corpid: A_CORP,
+				userid: 'zhangsan',
 				session_key: 'example-session-key',
 			},
 		},
