@@ -61,6 +61,7 @@ const ROWS = [
 	'protocol/catalogue/',
 	'/forms/',
 	'/form.',
+	'/description.',
 	'fields/fixed',
 	'credentials/',
 ];
