@@ -79,7 +79,7 @@ describe('n8n’s verification of a community node', () => {
 	it('finds every registered node and credential below dist, each with icons for light and dark', () => {
 		expect(manifest.n8n.n8nNodesApiVersion).toBe(1);
 		const registered = [...manifest.n8n.nodes, ...manifest.n8n.credentials];
-		expect(registered).toHaveLength(6);
+		expect(registered).toHaveLength(7);
 		for (const file of registered) {
 			expect(file).toMatch(/^dist\//);
 			expect(existsSync(inside(file))).toBe(true);

@@ -117,7 +117,7 @@ export const SCHOOL_ENDPOINTS = {
 			request: { agentid: AN_AGENT },
 			response: {
 				...OK,
-				allow_scope: { students: [{ userid: 'xiaoming' }], departments: [2] },
+				allow_scope: { students: { userid: ['xiaoming'] }, departments: { partyid: [2] } },
 			},
 		},
 	}),
