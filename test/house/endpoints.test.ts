@@ -71,6 +71,8 @@ const NOTHING_TO_CLEAR: Readonly<Record<string, string>> = {
 	'workbench.setTemplate': 'replaces the whole template',
 	'workbench.setData': 'replaces all that the member sees',
 	'workbench.setDataForMany': 'replaces all that the members see',
+	'dataZone.setPublicKey': 'has required values only',
+	'dataZone.setReceiver': 'has one value, which is required',
 	'customer.updateTags': 'adds and takes away what is named',
 	'license.setAutoActivation': 'has one value, which is required',
 	'device.setPrinterSupport': 'has one value, which is required',

@@ -21,6 +21,7 @@ import { MOMENT_ENDPOINTS } from './customers/moments';
 import { CUSTOMER_STRATEGY_ENDPOINTS } from './customers/customerStrategies';
 import { CUSTOMER_ENDPOINTS } from './customers/customers';
 import { CUSTOMER_TAG_ENDPOINTS } from './customers/customerTags';
+import { DATA_ZONE_ENDPOINTS } from './office/dataZone';
 import { DEPARTMENT_ENDPOINTS, TAG_ENDPOINTS } from './contacts/departments';
 import { DEVICE_ENDPOINTS } from './provider/devices';
 import { ID_ENDPOINTS } from './provider/ids';
@@ -82,6 +83,7 @@ export const ENDPOINTS = {
 	...DOCUMENT_ENDPOINTS,
 	...FORM_ENDPOINTS,
 	...SMART_SHEET_ENDPOINTS,
+	...DATA_ZONE_ENDPOINTS,
 	...CUSTOMER_ENDPOINTS,
 	...CONTACT_WAY_ENDPOINTS,
 	...CUSTOMER_TAG_ENDPOINTS,

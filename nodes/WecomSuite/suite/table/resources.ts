@@ -116,6 +116,12 @@ export const RESOURCES = {
 		description: 'Tags for customers',
 		node: 'customers',
 	},
+	dataZone: {
+		name: 'Data Zone',
+		zh: '数据与智能专区',
+		description: 'Programs that read archived chats',
+		node: 'office',
+	},
 	department: { name: 'Department', zh: '部门', description: 'Departments of a corp' },
 	device: { name: 'Device', zh: '智慧硬件', description: 'Hardware of the provider' },
 	document: {
