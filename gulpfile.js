@@ -59,10 +59,13 @@ const ROWS = [
 	'suite/table/resources',
 	'suite/table/sending',
 	'protocol/catalogue/',
+	'protocol/replies/replies',
+	'protocol/replies/limits',
+	'action/fields/fixed',
 	'/forms/',
 	'/form.',
+	'/simulateForm.',
 	'/description.',
-	'fields/fixed',
 	'credentials/',
 ];
 const isRows = (file) => ROWS.some((part) => file.includes(path.normalize(part)));
