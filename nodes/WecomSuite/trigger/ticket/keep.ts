@@ -70,8 +70,11 @@ export async function takeTurn(context: IWebhookFunctions, response: Response): 
 	const turn = Promise.all([before, closed]);
 	turns.set(key, turn);
 	void turn.then(() => turns.get(key) === turn && turns.delete(key));
+	if (before === undefined) return;
 	// Not longer: many at once would come to their turn when WeCom has hung up, and every one of them knows the newest.
-	await Promise.race([before, sleep(TURN_MS)]);
+	const waiting = new AbortController();
+	await Promise.race([before, sleep(TURN_MS, waiting.signal).catch(() => undefined)]);
+	waiting.abort();
 }
 
 /** n8n marks static data that it has yet to save, on an object that it does not declare. */

@@ -1,5 +1,10 @@
+import { EventEmitter } from 'node:events';
 import type { IDataObject } from 'n8n-workflow';
-import { readTicket, storeTicket } from '../../../../nodes/WecomSuite/trigger/ticket/keep';
+import {
+	readTicket,
+	storeTicket,
+	takeTurn,
+} from '../../../../nodes/WecomSuite/trigger/ticket/keep';
 import { webhookCall } from '../../../support/webhook';
 
 const ticket = (timeStamp: number, sealed = `wcs1.${timeStamp}`) => ({
@@ -107,5 +112,31 @@ describe('storeTicket', () => {
 		const context = webhookCall({ workflowId: 'b' });
 		storeTicket(context, 'wwTwo', ticket(50));
 		expect(readTicket(context, 'wwOne')).toBeUndefined();
+	});
+});
+
+describe('takeTurn', () => {
+	beforeEach(() => jest.useFakeTimers());
+	afterEach(() => jest.useRealTimers());
+	const connection = () => new EventEmitter() as Parameters<typeof takeTurn>[1] & EventEmitter;
+
+	it('leaves no timer behind, first or after another', async () => {
+		const context = webhookCall({ workflowId: 'turns' });
+		const [first, second] = [connection(), connection()];
+		await takeTurn(context, first);
+		expect(jest.getTimerCount()).toBe(0);
+		const turn = takeTurn(context, second);
+		expect(jest.getTimerCount()).toBe(1);
+		first.emit('close');
+		await turn;
+		expect(jest.getTimerCount()).toBe(0);
+	});
+
+	it('waits half a second for the one before, and no longer', async () => {
+		const context = webhookCall({ workflowId: 'slow' });
+		await takeTurn(context, connection());
+		const turn = takeTurn(context, connection());
+		await jest.advanceTimersByTimeAsync(500);
+		await turn;
 	});
 });
