@@ -36,6 +36,10 @@ export class WechatCustomer {
 	enter = (scene = 'website'): Promise<Done> =>
 		this.told(this.api.desk.entered(this.chat, { scene, scene_param: '' }));
 
+	/** Any kind of message. */
+	write = (msgtype: string, content: JsonObject): Promise<Done> =>
+		this.told(this.api.desk.written(this.chat, { msgtype, [msgtype]: content }));
+
 	text = (content: string): Promise<Done> => this.write('text', { content });
 
 	/** A menu entry of the app is clicked. */
@@ -51,16 +55,13 @@ export class WechatCustomer {
 	takenOver = (servicer: string): Promise<Done> =>
 		this.told(this.api.desk.takenOver(this.chat, servicer));
 
+	/** What happened in the chat, in the words of the log. */
+	event = (event_type: string, about: JsonObject): Promise<Done> =>
+		this.told(this.api.desk.event(this.chat, { event_type, ...about }));
+
 	/** A member starts (1) or stops (2) taking chats of the account. */
 	servicer = (servicer_userid: string, status: 1 | 2): Promise<Done> =>
-		this.told(
-			this.api.desk.event(this.chat, {
-				event_type: 'servicer_status_change',
-				servicer_userid,
-				status,
-				open_kfid: this.account,
-			}),
-		);
+		this.event('servicer_status_change', { servicer_userid, status, open_kfid: this.account });
 
 	/** The event once more, or for what was written while it was held back. */
 	tell(): Promise<PushResult> {
@@ -85,9 +86,6 @@ export class WechatCustomer {
 		const { corpId } = this.platform.identity;
 		return { corpId, account: this.account, customer: this.id };
 	}
-
-	private write = (msgtype: string, content: JsonObject): Promise<Done> =>
-		this.told(this.api.desk.written(this.chat, { msgtype, [msgtype]: content }));
 
 	private async told(msgid: string): Promise<Done> {
 		return this.tells ? { msgid, push: await this.tell() } : { msgid };
