@@ -12,9 +12,11 @@ const WIDEST = [
 	'card.updateToButtons',
 	'contactImport.startReplacement',
 	'customApiCall.send',
+	'dataZone.callProgram',
 	'id.finishExternalMigration',
 	'licenseOrder.create',
 	'message.sendNews',
+	'smartSheet.getRecords',
 ] as const;
 
 type Option = INodeProperties | INodePropertyOptions | INodePropertyCollection;
