@@ -79,6 +79,19 @@ describe('pages', () => {
 		expect(api().requests.filter(({ key }) => key === 'license.getMany')).toHaveLength(3);
 	});
 
+	it('end at a cursor of zero', async () => {
+		api().script('member.getManyIds', () => ({
+			errcode: 0,
+			errmsg: 'ok',
+			dept_user: [{ userid: 'only' }],
+			next_cursor: 0,
+		}));
+		const authorization = authorizationOf();
+		const node = act('member', 'getManyIds', { returnAll: true, authorization });
+		expect(itemsOf(await runAction(node, api()), NODE)).toHaveLength(1);
+		expect(api().requests.filter(({ key }) => key === 'member.getManyIds')).toHaveLength(1);
+	});
+
 	it('go on from a number as from a text', async () => {
 		api().script('smartSheet.getRecords', ({ values }) => {
 			const from = Number(values['offset'] ?? 0);

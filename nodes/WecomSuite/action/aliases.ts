@@ -11,7 +11,7 @@ import { operationsOf } from './operations';
 /** What the documents of WeCom call an operation: the end of its path, from where it says more than a verb. */
 export function wordOf(path: string): string {
 	const [before = '', last = ''] = path.split('/').slice(-2);
-	return /_|.{11}/.test(last) ? last : `${before}/${last}`;
+	return last.includes('_') || last.length > 10 ? last : `${before}/${last}`;
 }
 
 /** The words of all operations of a node. Each stands alone: n8n finds the letters of a search anywhere in an alias. */

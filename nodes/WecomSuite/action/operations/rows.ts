@@ -80,7 +80,8 @@ export function wantedOf({ context, index }: Call): number {
 
 function hasMore(json: JsonObject, { next, more }: Paging): boolean {
 	const cursor = json[next];
-	// Documents count their pages: there the cursor is a number.
-	const follows = typeof cursor === 'number' || (typeof cursor === 'string' && cursor !== '');
+	// Documents count their pages: there the cursor is a number, and zero is where one begins.
+	const follows =
+		typeof cursor === 'number' ? cursor > 0 : typeof cursor === 'string' && cursor !== '';
 	return follows && (more === undefined || Number(json[more]) === 1);
 }
