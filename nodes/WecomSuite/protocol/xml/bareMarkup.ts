@@ -13,6 +13,8 @@ const DROPPED = [
 /** A tag with its attributes; a `<` has no place in it. */
 const TAG =
 	/<(\/?)([\p{L}_:][^\s<>/"'=]*)(?:[ \t\r\n]+[^\s<>/"'=]+[ \t\r\n]*=[ \t\r\n]*(?:"[^"<]*"|'[^'<]*'))*[ \t\r\n]*(\/?)>/uy;
+/** What a name begins with. */
+const NAMED = /[\p{L}_:]/u;
 
 /**
  * Elements, text and sections, as they were sent.
@@ -41,6 +43,8 @@ export function bareMarkup(xml: string): string {
 		depth += tag?.deeper ?? 0;
 		kept.push(xml.slice(start, at));
 	}
+	// An instruction may have swallowed an end that the library counted.
+	if (depth > 0) throw new XmlError('An element has no end');
 	return kept.join('');
 }
 
@@ -52,6 +56,8 @@ function endOf(xml: string, start: number, [open, close]: readonly [string, stri
 	// Two hyphens end a comment (https://www.w3.org/TR/xml/#sec-comments), so a third has no place in front.
 	if (close === '-->' && xml.indexOf('--', start + open.length) !== end)
 		throw new XmlError('A comment holds two hyphens');
+	if (close === '?>' && !NAMED.test(xml.charAt(start + open.length)))
+		throw new XmlError('An instruction has no name');
 	return end + close.length;
 }
 

@@ -74,11 +74,10 @@ const theirs = (xml: string) => {
 	return typeof leaf === 'string' ? { '#text': leaf } : leaf;
 };
 
-/**
- * Where ours is more lenient, on purpose: a bare ampersand is text, and so is what ends a section that none began. And sax
- * overlooks the end of an instruction behind two question marks.
- */
-const LENIENT = /&|\]\]>|\?\?>/;
+/** Where ours is more lenient, on purpose: a bare ampersand is text, and so is what ends a section that none began. */
+const LENIENT = /&|\]\]>/;
+/** sax overlooks the end of an instruction behind two question marks, and cannot judge what follows. */
+const OVERLOOKED = /\?\?>/;
 
 describe('readXml and sax', () => {
 	it('make the same of every whole document', () => {
@@ -95,7 +94,7 @@ describe('readXml and sax', () => {
 		fc.assert(
 			fc.property(broken, (xml) => {
 				const [our, their] = [ours(xml), theirs(xml)];
-				if (our === undefined) return;
+				if (our === undefined || OVERLOOKED.test(xml)) return;
 				if (their === undefined) expect(xml).toMatch(LENIENT);
 				else expect(our).toEqual(their);
 			}),

@@ -161,6 +161,8 @@ describe('readXml refuses', () => {
 		['two hyphens in a comment', '<xml><!-- <!-- a --><A>1</A></xml>'],
 		['three hyphens at its end', '<xml><!-- a ---><A>1</A></xml>'],
 		['an instruction without end', '<xml><A>1</A></xml><?x'],
+		['an instruction without a name', '<a><?>?>1</a>'],
+		['an instruction that swallows the end of the root', '<a><?y> <b/></a><?y "?>'],
 	])('%s', (_, xml) => {
 		expect(codeOf(() => readXml(xml))).toBe('ERR_WECOM_XML');
 	});
