@@ -62,6 +62,7 @@ const ROWS = [
 	'protocol/replies/replies',
 	'protocol/replies/limits',
 	'action/fields/fixed',
+	'trigger/choice/shortTitle',
 	'/forms/',
 	'/form.',
 	'/simulateForm.',

@@ -3,7 +3,7 @@
  * What takes a token of a corp below is missing: the pack has no authorization of such a corp.
  */
 import { defineEndpoint, GET, POST } from '../../table/define';
-import { boolean, choice, integer, list, required, text } from '../../table/kinds';
+import { boolean, choice, integer, required, text } from '../../table/kinds';
 import {
 	A_CORP,
 	A_CUSTOMER,
@@ -204,41 +204,6 @@ export const CHAIN_ENDPOINTS = {
 		example: {
 			request: { ...A_FAN, corpid: A_CORP, mass_call_ticket: 'example-mass-call-ticket' },
 			response: { ...OK, external_userid_info: [{ corpid: A_CORP, external_userid: A_CUSTOMER }] },
-		},
-	}),
-	'chain.getPendingId': defineEndpoint({
-		...CHAIN,
-		...POST,
-		operation: 'getPendingId',
-		title: 'Get Pending ID',
-		zh: 'unionid查询pending_id',
-		action: 'Get pending ID in chain',
-		description: 'Gets a pending ID for a UnionID, until the person is a customer of a corp below',
-		path: '/cgi-bin/corpgroup/unionid_to_pending_id',
-		parameters: { unionid: UNION_ID, openid: OPEN_ID },
-		see: 98040,
-		example: { request: A_FAN, response: { ...OK, pending_id: A_PENDING } },
-	}),
-	'chain.getPendingIds': defineEndpoint({
-		...CHAIN,
-		...POST,
-		operation: 'getPendingIds',
-		title: 'Get Pending IDs',
-		zh: 'external_userid查询pending_id',
-		action: 'Get pending IDs in chain',
-		description: 'Gets the pending IDs that stood for customers of corps in the chain',
-		path: '/cgi-bin/corpgroup/batch/external_userid_to_pending_id',
-		parameters: {
-			external_userid: required(
-				list('External User IDs', 'Up to 100 customers', { limits: { maxItems: 100 } }),
-			),
-			chat_id: text('Chat ID', 'Only members of this group chat'),
-		},
-		response: { list: 'result' },
-		see: 98040,
-		example: {
-			request: { external_userid: [A_CUSTOMER], chat_id: 'wrAbCdEfGhIjKlMnOp' },
-			response: { ...OK, result: [{ external_userid: A_CUSTOMER, pending_id: A_PENDING }] },
 		},
 	}),
 };

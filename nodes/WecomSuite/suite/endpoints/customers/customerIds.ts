@@ -1,9 +1,12 @@
 /** Rows: other IDs of customers, and files for products and moments (https://developer.work.weixin.qq.com/document/path/92292, 95178). */
 import { defineEndpoint, POST, UPLOAD } from '../../table/define';
-import { choice, file, required, text } from '../../table/kinds';
+import { choice, file, list, required, text } from '../../table/kinds';
 import { A_CUSTOMER, A_MEDIA_ID, A_TIME, EXTERNAL_USER_ID, OK } from '../../table/parameters';
 
 const CUSTOMER = { resource: 'customer', token: 'corp' } as const;
+/** Of an app that a chain of corps shares. */
+const IN_CHAIN = { ...CUSTOMER, ...POST, kinds: ['customized'], see: 98040 } as const;
+const A_PENDING = 'pending-example-1';
 const MB = 1024 * 1024;
 
 export const CUSTOMER_ID_ENDPOINTS = {
@@ -100,6 +103,43 @@ export const CUSTOMER_ID_ENDPOINTS = {
 				attachment_type: 2,
 			},
 			response: { ...OK, type: 'image', media_id: A_MEDIA_ID, created_at: A_TIME },
+		},
+	}),
+	'customer.getPendingIdInChain': defineEndpoint({
+		...IN_CHAIN,
+		operation: 'getPendingIdInChain',
+		title: 'Get Pending ID in Chain',
+		zh: 'unionid查询pending_id',
+		action: 'Get pending ID in chain',
+		description: 'Gets a pending ID for a UnionID, until the person is a customer of a corp below',
+		path: '/cgi-bin/corpgroup/unionid_to_pending_id',
+		parameters: {
+			unionid: required(text('UnionID', 'Of the WeChat user, from a mini program of the corp')),
+			openid: required(text('OpenID', 'Of the WeChat user, from the same mini program')),
+		},
+		example: {
+			request: { unionid: 'oTAAAAAAAAAAAAAAAAAAAA', openid: 'oAbCdEfGhIjKlMnOpQrSt' },
+			response: { ...OK, pending_id: A_PENDING },
+		},
+	}),
+	'customer.getPendingIdsInChain': defineEndpoint({
+		...IN_CHAIN,
+		operation: 'getPendingIdsInChain',
+		title: 'Get Pending IDs in Chain',
+		zh: 'external_userid查询pending_id',
+		action: 'Get pending IDs in chain',
+		description: 'Gets the pending IDs that stood for customers of corps in a chain (上下游)',
+		path: '/cgi-bin/corpgroup/batch/external_userid_to_pending_id',
+		parameters: {
+			external_userid: required(
+				list('External User IDs', 'Up to 100 customers', { limits: { maxItems: 100 } }),
+			),
+			chat_id: text('Chat ID', 'Only members of this group chat'),
+		},
+		response: { list: 'result' },
+		example: {
+			request: { external_userid: [A_CUSTOMER], chat_id: 'wrAbCdEfGhIjKlMnOp' },
+			response: { ...OK, result: [{ external_userid: A_CUSTOMER, pending_id: A_PENDING }] },
 		},
 	}),
 };
