@@ -4,7 +4,7 @@
  */
 import { EVENTS } from '../protocol/catalogue';
 import type { AnyEventRow } from '../protocol/catalogue/define';
-import { chineseOf } from '../shared/eventNames';
+import { chineseOf, wordOfLabel } from '../shared/eventNames';
 import type { NodeKey } from '../suite/table/resources';
 import { operationsOf } from './operations';
 
@@ -21,5 +21,5 @@ export const operationAliases = (node: NodeKey): string[] =>
 	);
 
 export const EVENT_ALIASES: readonly string[] = Object.entries<AnyEventRow>(EVENTS).flatMap(
-	([label, row]) => [row.title, chineseOf(row), label.slice(label.lastIndexOf(':') + 1)],
+	([label, row]) => [row.title, chineseOf(row), wordOfLabel(label)],
 );

@@ -29,22 +29,24 @@ export const chineseOf = ({ zh }: Pick<AnyEventRow, 'zh'>): string =>
 		.replace('（）', '')
 		.replace(/通知$/, '');
 
+/** What a push itself calls its event: `create_user` of `suite:change_contact:create_user`. */
+export const wordOfLabel = (label: string): string => label.slice(label.lastIndexOf(':') + 1);
+
 /**
  * Title, Chinese and the vendor's words: the picker searches names and nothing else. The vendor's words come last, for of a chip
  * that is too long n8n cuts the end.
  */
 function nameOf(row: AnyEventRow, label: string): string {
 	const words = label.slice(label.indexOf(':') + 1);
-	const word = words.slice(words.indexOf(':') + 1);
 	const name = `${row.title} (${chineseOf(row)}, ${words})`;
-	return widthOf(name) <= CHIP ? name : `${row.title} (${chineseOf(row)}, ${word})`;
+	return widthOf(name) <= CHIP ? name : `${row.title} (${chineseOf(row)}, ${wordOfLabel(label)})`;
 }
 
 /** A line of the node panel. Left to itself, n8n drops the brackets and runs title and words together. */
 const actionOf = (row: AnyEventRow, label: string): string => {
 	// Abbreviations and names such as WeChat stay as they are.
 	const words = row.title.replace(/\b[A-Z][a-z]*\b/g, (word) => word.toLowerCase());
-	return `On ${words} (${chineseOf(row)}, ${label.slice(label.lastIndexOf(':') + 1)})`;
+	return `On ${words} (${chineseOf(row)}, ${wordOfLabel(label)})`;
 };
 
 /** Grouped by the order of the outputs, by title within a group. */
