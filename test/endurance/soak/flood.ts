@@ -44,7 +44,7 @@ class Watch {
 
 	/** n8n measures its lag from one look to the next: the look before the flood takes what n8n's own start did to it. */
 	static async begin(realN8n: RealN8n): Promise<Watch> {
-		const { rssMb } = await measure(realN8n.n8n.url, 0);
+		const { rssMb } = await measure(realN8n.n8n.url);
 		const watch = new Watch(realN8n, rssMb);
 		watch.looking = watch.look();
 		return watch;
@@ -61,7 +61,7 @@ class Watch {
 			try {
 				await this.realN8n.client.get('/rest/workflows?limit=10');
 				this.waits.push(performance.now() - asked);
-				const { rssMb, lagMs } = await measure(this.realN8n.n8n.url, 0);
+				const { rssMb, lagMs } = await measure(this.realN8n.n8n.url);
 				this.rss.push(rssMb);
 				this.lag.push(lagMs);
 			} catch {

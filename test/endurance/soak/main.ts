@@ -16,9 +16,10 @@ async function sample(url: string, until: number): Promise<Memory[]> {
 	const started = Date.now();
 	const samples: Memory[] = [];
 	for (;;) {
-		const memory = await measure(url, (Date.now() - started) / 60_000);
+		const memory = await measure(url);
 		samples.push(memory);
-		const { minute, rssMb, heapMb } = memory;
+		const { rssMb, heapMb } = memory;
+		const minute = (Date.now() - started) / 60_000;
 		console.log(
 			`minute ${minute.toFixed(1).padStart(5)}   RSS ${rssMb.toFixed(0).padStart(5)} MB   heap ${heapMb.toFixed(0).padStart(5)} MB`,
 		);

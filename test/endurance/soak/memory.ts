@@ -1,13 +1,12 @@
 /** The memory and the event loop of n8n's process, as its own metrics tell it. */
 export interface Memory {
-	readonly minute: number;
 	readonly rssMb: number;
 	readonly heapMb: number;
 	/** 99th percentile of the event loop's delay since the look before. */
 	readonly lagMs: number;
 }
 
-export async function measure(url: string, minute: number): Promise<Memory> {
+export async function measure(url: string): Promise<Memory> {
 	const text = await (await fetch(`${url}/metrics`)).text();
 	const read = (name: string) => {
 		const value = new RegExp(`^n8n_${name} (\\S+)$`, 'm').exec(text)?.[1];
@@ -15,7 +14,6 @@ export async function measure(url: string, minute: number): Promise<Memory> {
 		return Number(value);
 	};
 	return {
-		minute,
 		rssMb: read('process_resident_memory_bytes') / 2 ** 20,
 		heapMb: read('nodejs_heap_size_used_bytes') / 2 ** 20,
 		lagMs: read('nodejs_eventloop_lag_p99_seconds') * 1000,
