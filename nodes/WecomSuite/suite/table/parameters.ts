@@ -56,6 +56,11 @@ export const EXTERNAL_USER_ID = required(
 		limits: { maxBytes: 64 },
 	}),
 );
+export const MASS_CALL_TICKET = text(
+	'Mass Call Ticket',
+	'Ticket from Get Mass Call Ticket (Resource: ID), for many calls',
+	{ secret: true },
+);
 export const JOB_ID = required(
 	text('Job ID', 'ID that the operation which started the job returned', {
 		limits: { maxBytes: 128 },

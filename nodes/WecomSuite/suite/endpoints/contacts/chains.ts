@@ -12,6 +12,7 @@ import {
 	AN_AGENT,
 	CURSOR,
 	markedPages,
+	MASS_CALL_TICKET,
 	OK,
 	pages,
 	pageSize,
@@ -22,6 +23,7 @@ const READ = { ...CHAIN, see: 96876 } as const;
 
 const CHAIN_ID = required(text('Chain ID', 'ID of the chain (上下游), from Get Many'));
 const BELOW = text('Downstream Corp ID', 'Corp below that joined (下游企业)');
+const ONLY_THIS = text('Downstream Corp ID', 'Only this corp');
 const UNION_ID = required(text('UnionID', 'UnionID of the customer in WeChat'));
 const OPEN_ID = required(text('OpenID', 'OpenID of the customer, from the same mini program'));
 const A_CHAIN = 'Chain01';
@@ -161,7 +163,7 @@ export const CHAIN_ENDPOINTS = {
 				{ name: 'Chain', value: 1, description: 'Upstream and downstream (上下游)' },
 				{ name: 'Linked Corps', value: 0, description: 'Linked corps and schools (企业互联)' },
 			]),
-			corpid: text('Downstream Corp ID', 'Only this corp'),
+			corpid: ONLY_THIS,
 			cursor: CURSOR,
 			limit: pageSize(100, 100),
 		},
@@ -190,14 +192,8 @@ export const CHAIN_ENDPOINTS = {
 		parameters: {
 			unionid: UNION_ID,
 			openid: OPEN_ID,
-			corpid: text('Downstream Corp ID', 'Only this corp'),
-			mass_call_ticket: text(
-				'Mass Call Ticket',
-				'Lifts the limits of the call: Get Mass Call Ticket',
-				{
-					secret: true,
-				},
-			),
+			corpid: ONLY_THIS,
+			mass_call_ticket: MASS_CALL_TICKET,
 		},
 		response: { list: 'external_userid_info' },
 		see: 96875,

@@ -28,6 +28,20 @@ const DETAILS = {
 const JS_CODE = required(
 	text('JS Code', 'Code from wx.qy.login; it lives five minutes and works once', { secret: true }),
 );
+/** Who opened a mini program: the same call for both kinds of app, each with its own path and token. */
+const SESSION = {
+	...GET,
+	resource: 'login',
+	fixed: { grant_type: 'authorization_code' },
+	parameters: { js_code: JS_CODE },
+	response: { secret: ['session_key'] },
+} as const;
+const A_JS_CODE = { js_code: 'example-js-code' } as const;
+const A_SESSION = {
+	corpid: A_CORP,
+	userid: 'zhangsan',
+	session_key: 'example-session-key',
+} as const;
 
 export const LOGIN_ENDPOINTS = {
 	'login.getMember': defineEndpoint({
@@ -196,53 +210,33 @@ export const LOGIN_ENDPOINTS = {
 		},
 	}),
 	'login.getMiniProgramSession': defineEndpoint({
-		...LOGIN,
-		...GET,
+		...SESSION,
+		token: 'suite',
 		operation: 'getMiniProgramSession',
 		title: 'Get Mini Program Session',
 		zh: '小程序登录流程（code2Session）',
 		action: 'Get login mini program session',
 		description: 'Gets the member who opened a mini program, and the key of the session',
 		path: '/cgi-bin/service/miniprogram/jscode2session',
-		fixed: { grant_type: 'authorization_code' },
-		parameters: { js_code: JS_CODE },
-		response: { secret: ['session_key'] },
 		see: 92468,
 		example: {
-			request: { js_code: 'example-js-code' },
-			response: {
-				...OK,
-				corpid: A_CORP,
-				userid: 'zhangsan',
-				open_userid: 'zhangsan',
-				session_key: 'example-session-key',
-			},
+			request: A_JS_CODE,
+			response: { ...OK, ...A_SESSION, open_userid: 'zhangsan' },
 		},
 	}),
 	'login.getCustomizedMiniProgramSession': defineEndpoint({
-		...GET,
-		resource: 'login',
+		...SESSION,
+		token: 'corp',
+		kinds: ['customized'],
 		operation: 'getCustomizedMiniProgramSession',
 		title: 'Get Mini Program Session (Customized App)',
 		zh: '小程序登录流程（代开发）',
 		action: 'Get login mini program session of customized app',
-		description: 'The same for a mini program of a customized app',
+		description:
+			'Gets the member who opened a mini program of a customized app, and the session key',
 		path: '/cgi-bin/miniprogram/jscode2session',
-		token: 'corp',
-		kinds: ['customized'],
-		fixed: { grant_type: 'authorization_code' },
-		parameters: { js_code: JS_CODE },
-		response: { secret: ['session_key'] },
 		see: 96959,
-		example: {
-			request: { js_code: 'example-js-code' },
-			response: {
-				...OK,
-				corpid: A_CORP,
-				userid: 'zhangsan',
-				session_key: 'example-session-key',
-			},
-		},
+		example: { request: A_JS_CODE, response: { ...OK, ...A_SESSION } },
 	}),
 };
 

@@ -1,7 +1,7 @@
 /** Rows: plain, encrypted and provider-specific IDs (https://developer.work.weixin.qq.com/document/path/96516, 97061). */
 import { defineEndpoint, POST } from '../../table/define';
 import { choice, integers, list, required, text } from '../../table/kinds';
-import { A_CORP, A_CUSTOMER, CORP_ID, OK } from '../../table/parameters';
+import { A_CORP, A_CUSTOMER, CORP_ID, MASS_CALL_TICKET, OK } from '../../table/parameters';
 
 const ID = { ...POST, resource: 'id' } as const;
 const BY_CORP = { ...ID, token: 'corp' } as const;
@@ -132,13 +132,7 @@ export const ID_ENDPOINTS = {
 				{ name: 'Corp', value: 0 },
 				{ name: 'Provider', value: 1 },
 			]),
-			mass_call_ticket: text(
-				'Mass Call Ticket',
-				'Ticket from Get Mass Call Ticket, for many calls',
-				{
-					secret: true,
-				},
-			),
+			mass_call_ticket: MASS_CALL_TICKET,
 		},
 		see: 95926,
 		example: {
