@@ -1,23 +1,14 @@
 /** By which words n8n's panel finds our nodes. */
-import { WecomCustomerService } from '../../../nodes/WecomCustomerService/WecomCustomerService.node';
-import { WecomCustomers } from '../../../nodes/WecomCustomers/WecomCustomers.node';
-import { WecomOffice } from '../../../nodes/WecomOffice/WecomOffice.node';
 import { wordOf } from '../../../nodes/WecomSuite/action/aliases';
 import { EVENTS } from '../../../nodes/WecomSuite/protocol/catalogue';
 import type { AnyEventRow } from '../../../nodes/WecomSuite/protocol/catalogue/define';
 import { ENDPOINTS } from '../../../nodes/WecomSuite/suite/endpoints';
 import type { AnyEndpoint } from '../../../nodes/WecomSuite/suite/table/define';
-import { NODE_KEYS, nodeOf } from '../../../nodes/WecomSuite/suite/table/resources';
-import { WecomSuite } from '../../../nodes/WecomSuite/WecomSuite.node';
+import { NODE_KEYS, nodeOf, type NodeKey } from '../../../nodes/WecomSuite/suite/table/resources';
 import trigger from '../../../nodes/WecomSuite/WecomSuiteTrigger.node.json';
+import { ACTION_NODES } from '../../support/actionNodes';
 
-const CODEX = {
-	suite: new WecomSuite().description.codex,
-	customers: new WecomCustomers().description.codex,
-	service: new WecomCustomerService().description.codex,
-	office: new WecomOffice().description.codex,
-};
-const aliasesOf = (node: keyof typeof CODEX) => CODEX[node]?.alias ?? [];
+const aliasesOf = (node: NodeKey) => ACTION_NODES[node].description.codex?.alias ?? [];
 
 it.each([
 	['/cgi-bin/externalcontact/add_contact_way', 'add_contact_way'],
@@ -45,7 +36,9 @@ it.each(NODE_KEYS)('%s is found by every call of the table that it offers', (nod
 	expect(rows.flatMap(searched).filter((text) => !found(text))).toEqual([]);
 	expect(aliases).toEqual(expect.arrayContaining(['WeCom', '企业微信']));
 	expect(new Set(aliases).size).toBe(aliases.length);
-	expect(CODEX[node]?.categories).toEqual([node === 'office' ? 'Productivity' : 'Communication']);
+	expect(ACTION_NODES[node].description.codex?.categories).toEqual([
+		node === 'office' ? 'Productivity' : 'Communication',
+	]);
 });
 
 it('WeCom Suite is found by what the trigger is found by: n8n shows both as one', () => {
