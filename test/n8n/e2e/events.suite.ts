@@ -89,7 +89,8 @@ export function events(realN8n: () => RealN8n): void {
 	it.each(['suite:change_contact:create_user', 'message:location', 'event:sys_approval_change'])(
 		'%s is the same item from XML and JSON',
 		async (label) => {
-			const event = sampleEvent(label, flow.wecom.identity, Math.floor(Date.now() / 1000));
+			// A minute ago: with the second of a push of the families above it would be that push again, and start nothing.
+			const event = sampleEvent(label, flow.wecom.identity, Math.floor(Date.now() / 1000) - 60);
 			const { fields } = rowOf(label);
 			const receiveId =
 				label.startsWith('suite') || label.includes('sys_')
