@@ -37,7 +37,7 @@ export function action(session: () => EditorSession): void {
 			expect(all).toContain(name);
 		await ui().picture('action-resources');
 		await ui().page.keyboard.type('licen');
-		await ui().page.waitForTimeout(700);
+		await ui().rest();
 		await ui().picture('action-resources-typed');
 		await ui().page.keyboard.press('Escape');
 	});
@@ -105,7 +105,8 @@ export function action(session: () => EditorSession): void {
 		expect(ours).toEqual(expect.arrayContaining(['WeCom Suite', 'WeCom Suite Reply']));
 		await ui().picture('agent-tools');
 		await ui().at('node-creator-item-name').filter({ hasText: 'WeCom Suite' }).first().click();
-		await ui().page.waitForTimeout(2000);
+		await ui().at('ndv').waitFor();
+		await ui().rest();
 		await ui().picture('agent-tool-form');
 	});
 }

@@ -83,10 +83,13 @@ export function corps(session: () => EditorSession): void {
 		await ui().listed('corp');
 		await ui().listed('corp', ' ');
 		await until('The end of the list', 45_000, async () => {
+			const before = await entries.count();
+			if (before >= COUNT) return true;
 			for (const entry of [entries.first(), entries.last()]) await entry.scrollIntoViewIfNeeded();
-			// n8n asks for more a little after the last scrolling.
-			await ui().page.waitForTimeout(1500);
-			return (await entries.count()) < COUNT ? undefined : true;
+			// n8n asks for more a little after the last scrolling, and misses some scrollings.
+			const more = entries.nth(before);
+			await more.waitFor({ timeout: 2_000 }).catch(() => undefined);
+			return undefined;
 		});
 		return (await entries.allInnerTexts()).sort();
 	};

@@ -7,6 +7,7 @@ import type { Owner } from '../host/client';
 import { until } from '../host/until';
 import { ROOT } from '../../tools/tasks/prepare';
 import { layoutFaults } from './layout';
+import { rest } from './rest';
 
 const ARTIFACTS = path.join(ROOT, 'artifacts', 'browser');
 /** A busy machine takes its time; nothing here is a measurement. */
@@ -60,11 +61,16 @@ export class Editor {
 		return this.page.locator(byId(id));
 	}
 
+	/** Waits until what was clicked or typed has had its effect. */
+	async rest(): Promise<void> {
+		await rest(this.page);
+	}
+
 	/** A picture for people, in artifacts/browser. */
 	async picture(name: string): Promise<void> {
 		mkdirSync(ARTIFACTS, { recursive: true });
 		// What just opened may still be moving.
-		await this.page.waitForTimeout(600);
+		await this.rest();
 		await this.page.screenshot({ path: path.join(ARTIFACTS, `${name}.png`) });
 	}
 
@@ -77,9 +83,9 @@ export class Editor {
 	async openWorkflow(id: string): Promise<void> {
 		await this.page.goto(`${this.url}/workflow/${id}`, { waitUntil: 'domcontentloaded' });
 		await this.at('canvas-node').first().waitFor();
-		await this.page.waitForTimeout(1500);
+		await this.rest();
 		await this.page.keyboard.press('1');
-		await this.page.waitForTimeout(500);
+		await this.rest();
 	}
 
 	async openPanel(): Promise<void> {
@@ -109,7 +115,7 @@ export class Editor {
 	/** Opens the entry of a node in the panel, where its triggers and actions are listed. */
 	async openEntry(name: string): Promise<Locator> {
 		await this.page.getByText(name, { exact: true }).first().click();
-		await this.page.waitForTimeout(1000);
+		await this.rest();
 		return this.at('node-creator');
 	}
 
@@ -167,7 +173,7 @@ export class Editor {
 	async offered(parameter: string, typed = ''): Promise<string[]> {
 		await this.parameter(parameter).locator('input').first().click();
 		if (typed !== '') await this.page.keyboard.type(typed);
-		await this.page.waitForTimeout(700);
+		await this.rest();
 		const names = await this.options().allInnerTexts();
 		return names.map((text) => text.split('\n')[0]?.trim() ?? '');
 	}
@@ -192,12 +198,12 @@ export class Editor {
 
 	/** Chooses from the list of a parameter by typing a name and taking the first. */
 	async choose(parameter: string, name: string): Promise<void> {
-		await this.offered(parameter);
+		await this.openList(parameter);
 		await this.options()
 			.filter({ has: this.page.getByText(name, { exact: true }) })
 			.first()
 			.click();
-		await this.page.waitForTimeout(400);
+		await this.rest();
 	}
 
 	/** What the list of a locator offers once it is there, or what it says in its place. */
@@ -224,9 +230,9 @@ export class Editor {
 
 	/** Takes the first of the options in view, which what was typed left over. */
 	async takeFirst(): Promise<void> {
-		await this.page.waitForTimeout(700);
+		await this.rest();
 		await this.options().first().click();
-		await this.page.waitForTimeout(400);
+		await this.rest();
 	}
 
 	/** Types over what a field holds; in a collection of several entries over that of the `nth`. */
@@ -257,7 +263,7 @@ export class Editor {
 		await this.page.mouse.move(1, 1);
 		for (const focused of await this.page.locator(':focus').all()) await focused.blur();
 		await this.page.setViewportSize({ ...usual, height: 4000 });
-		await this.page.waitForTimeout(500);
+		await this.rest();
 		const found = await layoutFaults(root);
 		while (await this.scrollOn(root)) found.push(...(await layoutFaults(root)));
 		await this.page.setViewportSize(usual);

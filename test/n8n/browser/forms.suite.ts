@@ -41,15 +41,20 @@ function allOf(collection: string, resource: string, operation: string): Record<
 export function forms(session: () => EditorSession): void {
 	const ui = () => session().editor;
 
-	it.each(WIDEST)('%s', async (key) => {
-		const [resource = '', operation = ''] = key.split('.');
-		const additionalFields = allOf('additionalFields', resource, operation);
-		const options = allOf('options', resource, operation);
-		const step = act('API', resource, operation, { additionalFields, options });
+	beforeAll(async () => {
 		const start = { name: 'Start', type: 'n8n-nodes-base.manualTrigger' };
-		const { id } = await session().realN8n.draftBehind(`form ${key}`, start, step);
+		const steps = WIDEST.map((key) => {
+			const [resource = '', operation = ''] = key.split('.');
+			const additionalFields = allOf('additionalFields', resource, operation);
+			const options = allOf('options', resource, operation);
+			return act(key, resource, operation, { additionalFields, options });
+		});
+		const { id } = await session().realN8n.draftBehind('widest forms', start, ...steps);
 		await ui().openWorkflow(id);
-		await ui().openNode('API');
+	});
+
+	it.each(WIDEST)('%s', async (key) => {
+		await ui().openNode(key);
 		await ui().at('node-parameters').getByText('Operation', { exact: true }).first().waitFor();
 		expect(await ui().faults()).toEqual([]);
 		await ui().picture(`form-${key}`);

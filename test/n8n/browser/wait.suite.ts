@@ -157,7 +157,7 @@ export function wait(session: () => EditorSession): void {
 	it('offers a limit and the texts of the card among its options', async () => {
 		const button = form().locator('[data-test-id^="collection-parameter-add"]').last();
 		await button.click();
-		await ui().page.waitForTimeout(700);
+		await ui().rest();
 		await ui().picture('wait-options');
 		const offered = await ui()
 			.page.locator('.el-select-dropdown__item:visible, [role="menuitem"]:visible')

@@ -121,7 +121,7 @@ async function browser(progress) {
 	}
 	await pack(progress);
 	await ensureHost({ progress });
-	await jest('browser', ['--maxWorkers=2']);
+	await jest('browser', ['--maxWorkers=3']);
 }
 
 /** Hostile inputs: `npm run test:unit` takes a tenth of them. */
