@@ -143,8 +143,8 @@ const STEPS = {
 	lint: { run: lint },
 	types: { run: types },
 	unit: { run: () => jest('unit', ['--coverage'], { FUZZ_RUNS }) },
-	/** On what was built: users get that. */
-	nodes: { run: () => jest('nodes:built') },
+	/** On what was built: users get that. All shares at once, for they wait more than they work. */
+	nodes: { run: () => jest('nodes:built', ['--maxWorkers=6']) },
 	e2e: endToEnd([...ON_EVERY_N8N, 'reliedOn']),
 	browser: { host: DEFAULT_HOST, run: browser },
 	restarts: { ...endToEnd(['restarts']), about: 'restarts' },
