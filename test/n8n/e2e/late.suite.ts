@@ -59,19 +59,14 @@ export function late(realN8n: () => RealN8n, messages: number): void {
 
 	it('is skipped or fails when the user wants that', async () => {
 		const before = api().sent.length;
-		const skip = await withTicket('late: skip', [
-			SLOW,
-			lateReply({ authorization, tooLate: 'skip' }),
-		]);
-		await skip.wecom.text('hello');
-		const [skipped] = await skip.executions(1);
+		const executionWith = async (tooLate: string) => {
+			const steps = [SLOW, lateReply({ authorization, tooLate })];
+			const flow = await withTicket(`late: ${tooLate}`, steps);
+			await flow.wecom.text('hello');
+			return (await flow.executions(1))[0];
+		};
+		const [skipped, failed] = await Promise.all(['skip', 'fail'].map(executionWith));
 		expect(itemsOf(skipped, 'Reply')[0]).toMatchObject({ wecomReply: { sent: 'none' } });
-		const fail = await withTicket('late: fail', [
-			SLOW,
-			lateReply({ authorization, tooLate: 'fail' }),
-		]);
-		await fail.wecom.text('hello');
-		const [failed] = await fail.executions(1);
 		expect(errorOf(failed, 'Reply')).toMatch(/too late.*ERR_WECOM_REPLY/s);
 		expect(api().sent).toHaveLength(before);
 	});
