@@ -50,7 +50,7 @@ const COMMON = {
 	// `import()` opens a file when it is needed; in this kind of module `require` does that.
 	supported: { 'dynamic-import': false },
 };
-/** Tables of facts and their words, and forms: what goes wrong never goes wrong in their lines. */
+/** Tables of facts and their words, forms, and the lists of what a node is made of: what goes wrong never goes wrong in their lines. */
 const ROWS = [
 	'suite/endpoints/',
 	'suite/codes/',
@@ -67,6 +67,10 @@ const ROWS = [
 	'/form.',
 	'/simulateForm.',
 	'/description.',
+	'/panel.',
+	'.node.',
+	'/types.',
+	'diagnose/causes',
 	'credentials/',
 ];
 const isRows = (file) => ROWS.some((part) => file.includes(path.normalize(part)));

@@ -22,7 +22,7 @@ const SOURCES = [
 	'tsconfig.declarations.json',
 ];
 const BUILT = ['dist'];
-const PACKED = ['dist', 'index.js', 'package.json', 'README.md', 'LICENSE.md', 'CHANGELOG.md'];
+const PACKED = ['dist', 'index.js', 'package.json', 'README.md', 'LICENSE.md'];
 const MINIMUM_NODE = [20, 9];
 
 function readJson(file) {
