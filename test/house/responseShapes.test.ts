@@ -36,6 +36,7 @@ const WHOLE: Readonly<Record<string, string>> = {
 	'approval.getTemplate': 'one template, with its name in each language',
 	'meeting.get': 'one meeting',
 	'document.getPermissions': 'one set of rules, with two lists of people',
+	'drive.getFilePermissions': 'one set of rules, with two lists of people',
 	'customer.get': 'one customer',
 	'moment.getComments': 'comments beside likes',
 	'acquisition.getQuota': 'the balance, beside what expires when',

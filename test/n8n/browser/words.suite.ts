@@ -35,6 +35,7 @@ const OPERATIONS = [
 	['customer.sendWelcome', 'Send Welcome', '发送新客户欢迎语', 'send_welcome_msg'],
 	['transfer.start', 'Start', '分配在职成员的客户', 'transfer_customer'],
 	['approval.get', 'Get', '获取审批申请详情', 'getapprovaldetail'],
+	['drive.getFile', 'Get File', '获取文件信息', 'file_info'],
 	['service.getMessages', 'Get Messages', '读取消息', 'sync_msg'],
 	['service.addServicers', 'Add Servicers', '添加接待人员', 'servicer/add'],
 ] as const;

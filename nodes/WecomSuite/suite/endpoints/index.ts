@@ -24,6 +24,7 @@ import { CUSTOMER_TAG_ENDPOINTS } from './customers/customerTags';
 import { DATA_ZONE_ENDPOINTS } from './office/dataZone';
 import { DEPARTMENT_ENDPOINTS, TAG_ENDPOINTS } from './contacts/departments';
 import { DEVICE_ENDPOINTS } from './provider/devices';
+import { DRIVE_ENDPOINTS } from './office/drive';
 import { ID_ENDPOINTS } from './provider/ids';
 import { EXPORT_ENDPOINTS, IMPORT_ENDPOINTS } from './contacts/jobs';
 import type { Inputs } from '../table/kinds';
@@ -83,6 +84,7 @@ export const ENDPOINTS = {
 	...DOCUMENT_ENDPOINTS,
 	...FORM_ENDPOINTS,
 	...SMART_SHEET_ENDPOINTS,
+	...DRIVE_ENDPOINTS,
 	...DATA_ZONE_ENDPOINTS,
 	...CUSTOMER_ENDPOINTS,
 	...CONTACT_WAY_ENDPOINTS,

@@ -130,6 +130,12 @@ export const RESOURCES = {
 		description: 'Documents that the app made',
 		node: 'office',
 	},
+	drive: {
+		name: 'Drive',
+		zh: '微盘',
+		description: 'Files and spaces of the drive',
+		node: 'office',
+	},
 	form: { name: 'Form', zh: '收集表', description: 'Forms that the app made', node: 'office' },
 	groupChat: {
 		name: 'Group Chat',
