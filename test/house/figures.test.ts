@@ -86,7 +86,7 @@ describe('figures in prose', () => {
 		const guarantees = readPage('docs/guarantees.md');
 		const marks = constantOf('protocol/xml/bounds.ts', 'MAX_MARKS');
 		expect(guarantees).toMatch(new RegExp(`emitted raw \\| ${written(marks)} \\|`));
-		for (const reader of ['readJson', 'read'])
+		for (const reader of ['readJson', 'readXml'])
 			expect(guarantees).toContain(
 				`| nesting | ${constantOf(`protocol/xml/${reader}.ts`, 'MAX_DEPTH')} |`,
 			);

@@ -2,4 +2,4 @@
 export { eventElements } from './callback/events';
 export { act } from './execute';
 export { LIST_SEARCH } from './pickers/search';
-export { takeAnswer } from './wait/answer';
+export { takeAnswer } from './wait/takeAnswer';

@@ -7,7 +7,7 @@ import { countRequest } from '../shared/memory/traffic';
 import { arrivalOf } from './door/arrivals';
 import { checkCaller } from './door/callers';
 import { readTriggerOptions } from './choice/options';
-import { takePush } from './push';
+import { takePush } from './takePush';
 import { refuse } from './door/refuse';
 import { settingsFor } from './door/credential';
 import { answerVerification } from './verification';

@@ -62,7 +62,7 @@ export const OF_CORE = {
 	},
 	tokenCache: {
 		is: 'a request whose authenticate fails with `response.status` 401 has preAuthentication called for the same credential object',
-		files: ['shared/credential/door.ts', 'trigger/ticket/share.ts'],
+		files: ['shared/credential/door.ts', 'trigger/ticket/shareTicket.ts'],
 	},
 	shownMessage: {
 		is: 'a node error keeps the message that is set after its making, and `messages` is what n8n puts in its place',
@@ -130,11 +130,11 @@ export const OF_SERVER = {
 	},
 	staticDataFirst: {
 		is: 'static data is in the database before the caller reads what webhook() returned as webhookResponse, and a content type set before stays',
-		files: ['trigger/push.ts', 'trigger/ticket/keep.ts'],
+		files: ['trigger/takePush.ts', 'trigger/ticket/keep.ts'],
 	},
 	staticDataOfRun: {
 		is: 'static data is saved when webhook() returned noWebhookResponse and items',
-		files: ['trigger/push.ts'],
+		files: ['trigger/takePush.ts'],
 	},
 	unreadBody: {
 		is: 'the body of an unknown content type is left unread for a node above version 1, which can read it from the request',
@@ -158,7 +158,7 @@ export const OF_SERVER = {
 	},
 	savedKeys: {
 		is: 'n8n saves what preAuthentication returns in the credential, and nothing else of it: expressions stay',
-		files: ['shared/credential/door.ts', 'trigger/ticket/share.ts'],
+		files: ['shared/credential/door.ts', 'trigger/ticket/shareTicket.ts'],
 	},
 	hiddenField: {
 		is: 'a hidden password field reaches no browser, and saving the form keeps what is in it',

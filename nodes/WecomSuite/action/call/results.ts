@@ -2,7 +2,7 @@
 import { ApiError, TransportError } from '../../protocol/errors';
 import { hint } from '../../shared/hints';
 import { isList, isRecord, textOf } from '../../shared/narrow';
-import type { Answer } from '../../suite/call/answer';
+import type { Answer } from '../../suite/call/apiAnswer';
 import { callApi, type Endpoint } from '../../suite/call/client';
 import {
 	isDeletion,

@@ -2,10 +2,10 @@
 import { randomInt } from 'node:crypto';
 import type { AnyEventRow } from '../../protocol/catalogue/define';
 import { ParameterError, TransportError } from '../../protocol/errors';
-import { HUNG_UP, readAnswer } from '../../protocol/simulate/answer';
-import { receiverOf, sealPush, type PushFault } from '../../protocol/simulate/push';
+import { HUNG_UP, readAnswer } from '../../protocol/simulate/readAnswer';
+import { receiverOf, sealPush, type PushFault } from '../../protocol/simulate/sealPush';
 import { messageOf } from '../../protocol/simulate/sample';
-import { writeXml, type WritableTree } from '../../protocol/xml/write';
+import { writeXml, type WritableTree } from '../../protocol/xml/writeXml';
 import type { HttpAnswer } from '../../suite/call/http';
 import { basesOf, ownAddress } from './address';
 import { elementsOf } from './elements';

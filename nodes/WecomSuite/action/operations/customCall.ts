@@ -1,7 +1,7 @@
 /** Any call of the API, for what the table does not list: path and body from the user, token and advice from us. */
 import { attempt } from '../../protocol/crypto/attempt';
 import { ParameterError } from '../../protocol/errors';
-import type { Answer } from '../../suite/call/answer';
+import type { Answer } from '../../suite/call/apiAnswer';
 import { ENDPOINTS } from '../../suite/endpoints';
 import {
 	TOKEN_PARAMETERS,

@@ -2,7 +2,7 @@
 import { attempt } from '../crypto/attempt';
 import { EnvelopeError } from '../errors';
 import { hasTooMuchJson } from '../xml/bounds';
-import { writeXml } from '../xml/write';
+import { writeXml } from '../xml/writeXml';
 
 /** WeCom's holds three names and their values. */
 const MAX_JSON_MARKS = 100;

@@ -4,7 +4,7 @@ import { integer, timestamp } from '../catalogue/fields';
 import { XmlError } from '../errors';
 import { trimText } from '../xml/blanks';
 import { hasTooMuchJson, hasTooMuchXml } from '../xml/bounds';
-import { readXml } from '../xml/read';
+import { readXml } from '../xml/readXml';
 import type { Tree } from '../xml/tree';
 import { readJson } from '../xml/readJson';
 import { decodeTree } from './decode';

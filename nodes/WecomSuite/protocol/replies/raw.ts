@@ -1,9 +1,9 @@
 /** Inner XML that the user wrote: checked only as far as WeCom could not even read it (https://developer.work.weixin.qq.com/document/path/90377). */
 import { ReplyError, XmlError } from '../errors';
 import { trimBlanks } from '../xml/blanks';
-import { readXml } from '../xml/read';
+import { readXml } from '../xml/readXml';
 import type { Tree } from '../xml/tree';
-import { writeElements } from '../xml/write';
+import { writeElements } from '../xml/writeXml';
 
 const DECLARATION = /^\ufeff?\s*(?:<\?xml[^>]*\?>)?\s*/;
 const ROOT = /^<xml(?:\s[^>]*)?>/;

@@ -1,6 +1,6 @@
 /** What a user gives as JSON → the elements of a table, checked: names, values, limits. */
 import { ReplyError } from '../errors';
-import { legalText } from '../xml/write';
+import { legalText } from '../xml/writeXml';
 import type { Element, Elements, Group, Json, JsonObject } from './elements';
 import { limitOf } from './limits';
 import { readLeaf } from './readLeaf';

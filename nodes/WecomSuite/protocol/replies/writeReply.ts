@@ -1,5 +1,5 @@
 /** A passive reply as inner XML (https://developer.work.weixin.qq.com/document/path/90377). */
-import { writeXml, type Writable, type WritableTree } from '../xml/write';
+import { writeXml, type Writable, type WritableTree } from '../xml/writeXml';
 import type { Element, Elements, Json, JsonObject } from './elements';
 import { fitReply } from './fitReply';
 import { addHeader } from './raw';

@@ -1,7 +1,7 @@
 /** One event of the catalogue as WeCom would push it now: the example of its row, our own ids, a fresh time. */
 import type { AnyEventRow } from '../catalogue/define';
 import type { Field, Fields } from '../catalogue/fields';
-import type { Writable, WritableTree } from '../xml/write';
+import type { Writable, WritableTree } from '../xml/writeXml';
 
 /** What is filled in wherever an event has it and the caller gives none. */
 export interface Filling {

@@ -5,7 +5,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { attempt } from '../../protocol/crypto/attempt';
 import { ApiError, ConfigurationError, TransportError } from '../../protocol/errors';
-import { readAnswer, type Answer, type Expected, type Said } from './answer';
+import { readAnswer, type Answer, type Expected, type Said } from './apiAnswer';
 import type { Authorization } from '../seals/authorization';
 import { TOKEN_PARAMETERS, type AnyEndpoint, type JsonObject } from '../table/define';
 import { TOKEN_ENDPOINTS } from '../endpoints/provider/tokens';

@@ -3,9 +3,9 @@ import { checkReceiver } from '../../../../nodes/WecomSuite/protocol/callback/re
 import { EVENTS } from '../../../../nodes/WecomSuite/protocol/catalogue';
 import type { AnyEventRow } from '../../../../nodes/WecomSuite/protocol/catalogue/define';
 import { parse } from '../../../../nodes/WecomSuite/protocol/events/parse';
-import { receiverOf, sealPush } from '../../../../nodes/WecomSuite/protocol/simulate/push';
+import { receiverOf, sealPush } from '../../../../nodes/WecomSuite/protocol/simulate/sealPush';
 import { isFilledIn, messageOf } from '../../../../nodes/WecomSuite/protocol/simulate/sample';
-import { writeXml } from '../../../../nodes/WecomSuite/protocol/xml/write';
+import { writeXml } from '../../../../nodes/WecomSuite/protocol/xml/writeXml';
 import { SUITE } from '../../../simulator/push/receiver';
 
 const FILLING = {

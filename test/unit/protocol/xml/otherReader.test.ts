@@ -1,7 +1,7 @@
 /** Random documents, whole and broken, through our reader and through another one. READER_RUNS says how many of each kind. */
 import fc from 'fast-check';
 import { attempt } from '../../../../nodes/WecomSuite/protocol/crypto/attempt';
-import { readXml } from '../../../../nodes/WecomSuite/protocol/xml/read';
+import { readXml } from '../../../../nodes/WecomSuite/protocol/xml/readXml';
 import { readWithSax } from '../../../support/readWithSax';
 
 const RUNS = Number(process.env['READER_RUNS'] ?? 2000);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readPlain } from '../../../../nodes/WecomSuite/protocol/xml/readSimple';
-import { readWithLibrary } from '../../../../nodes/WecomSuite/protocol/xml/read';
+import { readWithLibrary } from '../../../../nodes/WecomSuite/protocol/xml/readXml';
 import { LABELS, rowOf, sampleEvent } from '../../../simulator/push/samples';
 import { writeXml } from '../../../simulator/wire/writeXml';
 import { anyText } from '../../../support/arbitraryText';

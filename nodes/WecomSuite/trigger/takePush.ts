@@ -14,7 +14,7 @@ import { TICKET } from './choice/events';
 import type { Push, ReadText, Text } from './delivery/item';
 import { readBody } from './door/body';
 import { isWanted, readSelection, ticketMode } from './choice/selection';
-import { shareTicket } from './ticket/share';
+import { shareTicket } from './ticket/shareTicket';
 import { takeTap, tapIn } from './tap/tap';
 import { isUnsaved, storeTicket, takeTurn } from './ticket/keep';
 import {

@@ -1,4 +1,4 @@
-import { readXml } from '../../../../nodes/WecomSuite/protocol/xml/read';
+import { readXml } from '../../../../nodes/WecomSuite/protocol/xml/readXml';
 import { codeOf, thrownBy, wordsOf } from '../../../support/thrown';
 import { requestOf } from '../../../support/vectors';
 

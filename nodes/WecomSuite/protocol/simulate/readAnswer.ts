@@ -1,7 +1,7 @@
 /** The answer to a push as WeCom would read it: accepted, a sealed reply, or nothing it understands. */
 import { openCallback, type Keys } from '../callback/callback';
 import { WecomError } from '../errors';
-import { readXml } from '../xml/read';
+import { readXml } from '../xml/readXml';
 import type { Tree } from '../xml/tree';
 
 export interface ReadAnswer {

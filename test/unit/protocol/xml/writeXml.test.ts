@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { writeXml } from '../../../../nodes/WecomSuite/protocol/xml/write';
+import { writeXml } from '../../../../nodes/WecomSuite/protocol/xml/writeXml';
 import { readXml } from '../../../simulator/wire/readXml';
 
 describe('writeXml', () => {

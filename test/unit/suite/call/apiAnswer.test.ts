@@ -1,4 +1,4 @@
-import { readAnswer, type Expected } from '../../../../nodes/WecomSuite/suite/call/answer';
+import { readAnswer, type Expected } from '../../../../nodes/WecomSuite/suite/call/apiAnswer';
 import { ENDPOINTS } from '../../../../nodes/WecomSuite/suite/endpoints';
 import type { AnyEndpoint } from '../../../../nodes/WecomSuite/suite/table/define';
 

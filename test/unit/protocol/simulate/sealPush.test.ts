@@ -1,5 +1,5 @@
 import { openCallback } from '../../../../nodes/WecomSuite/protocol/callback/callback';
-import { sealPush, type PushFault } from '../../../../nodes/WecomSuite/protocol/simulate/push';
+import { sealPush, type PushFault } from '../../../../nodes/WecomSuite/protocol/simulate/sealPush';
 import { open, sign } from '../../../simulator/wire/wire';
 import { readXml } from '../../../simulator/wire/readXml';
 import { SUITE } from '../../../simulator/push/receiver';

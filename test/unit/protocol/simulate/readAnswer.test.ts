@@ -1,5 +1,5 @@
 import { sealReply } from '../../../../nodes/WecomSuite/protocol/callback/callback';
-import { readAnswer } from '../../../../nodes/WecomSuite/protocol/simulate/answer';
+import { readAnswer } from '../../../../nodes/WecomSuite/protocol/simulate/readAnswer';
 import { sealReply as sealWithVendor, SUITE } from '../../../simulator/push/receiver';
 
 const REPLY = '<xml><MsgType>text</MsgType><Content><![CDATA[你好]]></Content></xml>';

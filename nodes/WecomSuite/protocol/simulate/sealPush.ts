@@ -4,7 +4,7 @@ import type { Keys } from '../callback/callback';
 import { readAesKey } from '../crypto/aesKey';
 import { seal } from '../crypto/cipher';
 import { sign } from '../crypto/signature';
-import { writeXml, type WritableTree } from '../xml/write';
+import { writeXml, type WritableTree } from '../xml/writeXml';
 
 /** What a good receiver refuses. */
 export type PushFault = 'badSignature' | 'oldClock' | 'otherReceiver';
