@@ -14,14 +14,14 @@ import {
 import { CREDENTIAL } from '../support/credential';
 import { errorOf, itemsOf } from '../support/execution';
 import { chain, trigger } from '../support/flow';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 
 let api: WecomApi;
 beforeEach(async () => {
 	api = await startApi();
 });
 afterEach(async () => {
-	await closeScenes();
+	await closeFlows();
 	await stopApis();
 });
 
@@ -89,7 +89,7 @@ describe('Complete Authorization', () => {
 	});
 
 	it('takes the auth code of create_auth, ticket and all, with nothing to paste', async () => {
-		const { engine, wecom } = await play(chain(trigger(), complete()), at(api));
+		const { engine, wecom } = await startFlow(chain(trigger(), complete()), at(api));
 		const { pushTicket, install } = connect(wecom, api);
 		await pushTicket();
 		const { installation } = await install({ state: 'partner7' });

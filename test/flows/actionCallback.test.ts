@@ -4,17 +4,19 @@ import { act } from '../support/action';
 import { CREDENTIAL } from '../support/credential';
 import { errorOf, itemsOf } from '../support/execution';
 import { chain, trigger } from '../support/flow';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 import { start } from '../support/standIns';
 
-afterEach(closeScenes);
+afterEach(closeFlows);
 
 const NODE = 'WeCom Suite';
 const PRIVATE = 'example-private-content';
 
 /** Runs one operation on one empty item. */
 async function run(operation: string, parameters: INodeParameters = {}, changes = {}) {
-	const { engine } = await play(chain(start(), act('callback', operation, parameters, changes)));
+	const { engine } = await startFlow(
+		chain(start(), act('callback', operation, parameters, changes)),
+	);
 	const done = await engine.run([{ json: {} }], 'manual');
 	return {
 		error: errorOf(done, NODE),
@@ -43,7 +45,7 @@ describe('Generate Token and Key', () => {
 describe('Diagnose', () => {
 	/** What the trigger got, with the answer it gave. */
 	async function push(fault?: 'otherToken' | 'wrongKey' | 'oldClock') {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		const { sent, status } = await wecom.push(
 			'message:text',
 			{ Content: PRIVATE },

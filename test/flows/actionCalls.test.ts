@@ -7,7 +7,7 @@ import * as support from '../support/action';
 import { act, authorizationOf, pushedItem, runAction } from '../support/action';
 import { errorOf, itemsOf } from '../support/execution';
 import { chain, trigger, withTool } from '../support/flow';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 import { agent, start } from '../support/standIns';
 
 let api: WecomApi;
@@ -18,7 +18,7 @@ beforeEach(async () => {
 	install();
 });
 afterEach(async () => {
-	await closeScenes();
+	await closeFlows();
 	await support.stopApis();
 });
 
@@ -49,7 +49,7 @@ describe('items', () => {
 	});
 
 	it('share one token, however many executions run at once', async () => {
-		const { engine } = await play(chain(start(), sendText()), support.at(api));
+		const { engine } = await startFlow(chain(start(), sendText()), support.at(api));
 		const runs = await Promise.all(many(50).map((item) => engine.run([item], 'trigger')));
 		expect(runs.map((run) => errorOf(run, NODE)).join('')).toBe('');
 		expect(api.sent).toHaveLength(50);
@@ -110,7 +110,7 @@ describe('items', () => {
 describe('fields left empty', () => {
 	it('are the member and the app of the message that started the flow', async () => {
 		const send = sendText({ touser: '' });
-		const { engine, wecom } = await play(chain(trigger(), send), support.at(api));
+		const { engine, wecom } = await startFlow(chain(trigger(), send), support.at(api));
 		const { corpId } = wecom.identity;
 		const { agentId, permanentCode } = api.authorize(corpId, { agentId: 1000077 });
 		send.node.parameters['authorizeWith'] = 'code';
@@ -170,7 +170,7 @@ describe('errors', () => {
 		const unknown = await runAction(act('message', 'sendPigeon'), api);
 		expect(errorOf(unknown, NODE)).toMatch(/no operation message: sendPigeon/);
 		const changes = { ...support.at(api), suiteSecret: '' };
-		const { engine } = await play(chain(start(), sendText()), changes);
+		const { engine } = await startFlow(chain(start(), sendText()), changes);
 		const run = await engine.run([pushedItem()], 'trigger');
 		expect(errorOf(run, NODE)).toMatch(/Suite Secret is empty.*ERR_WECOM_CONFIGURATION/);
 	});
@@ -262,7 +262,7 @@ describe('as a tool of an AI agent', () => {
 	it('sends in the name of the corp and says how it went', async () => {
 		const bot = agent('WeCom Suite', { text: 'from the model' });
 		const tool = sendText({ content: '={{ $json.text }}' });
-		const { engine } = await play(withTool(chain(start(), bot), tool, bot), support.at(api));
+		const { engine } = await startFlow(withTool(chain(start(), bot), tool, bot), support.at(api));
 		const run = await engine.run([pushedItem()], 'trigger');
 		expect(run?.status).toBe('success');
 		expect(api.sent).toMatchObject([{ touser: 'lisi', content: 'from the model' }]);

@@ -3,7 +3,7 @@ import type { WecomApi } from '../simulator/api';
 import { EXAMPLE_CORP } from '../simulator/api/examples';
 import { act, authorizationOf, pushedItem, runAction, startApi, stopApis } from '../support/action';
 import { errorOf, itemsOf } from '../support/execution';
-import { closeScenes } from '../support/scene';
+import { closeFlows } from '../support/startFlow';
 
 let api: WecomApi;
 beforeEach(async () => {
@@ -11,7 +11,7 @@ beforeEach(async () => {
 	api.authorize(EXAMPLE_CORP.corpId, EXAMPLE_CORP);
 });
 afterEach(async () => {
-	await closeScenes();
+	await closeFlows();
 	await stopApis();
 });
 

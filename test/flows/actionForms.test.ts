@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { act, at, authorizationOf, pushedItem, runAction, useApi } from '../support/action';
 import { errorOf } from '../support/execution';
 import { chain } from '../support/flow';
-import { play } from '../support/scene';
+import { startFlow } from '../support/startFlow';
 import { start } from '../support/standIns';
 
 const api = useApi();
@@ -55,7 +55,7 @@ describe('a field that is added and left empty', () => {
 describe('a time without a zone (issue 20, row 5)', () => {
 	const ordersIn = async (timezone: string, start_time: string) => {
 		const times = { start_time, end_time: '2026-02-01T00:00:00Z' };
-		const { engine } = await play(chain(start(), act('order', 'getMany', times)), at(api()));
+		const { engine } = await startFlow(chain(start(), act('order', 'getMany', times)), at(api()));
 		engine.settings = { executionOrder: 'v1', timezone };
 		expect(errorOf(await engine.run([pushedItem()], 'trigger'), NODE)).toBe('');
 		return api()

@@ -16,7 +16,7 @@ import {
 import { ACTION_NODES, typeFor, typeOf } from '../support/actionNodes';
 import { errorOf, itemsOf } from '../support/execution';
 import { chain, step, withTool } from '../support/flow';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 import { agent, start } from '../support/standIns';
 
 let api: WecomApi;
@@ -25,7 +25,7 @@ beforeEach(async () => {
 	acceptExamples(api);
 });
 afterEach(async () => {
-	await closeScenes();
+	await closeFlows();
 	await stopApis();
 });
 
@@ -89,7 +89,7 @@ describe.each(NODE_KEYS)('the node %s', (node) => {
 	it('is a tool of an agent', async () => {
 		const bot = agent('Tool', {});
 		const tool = callOf(node, { name: 'Tool' });
-		const { engine } = await play(withTool(chain(start(), bot), tool, bot), at(api));
+		const { engine } = await startFlow(withTool(chain(start(), bot), tool, bot), at(api));
 		const run = await engine.run([pushedItem()], 'trigger');
 		expect(errorOf(run, bot.node.name)).toBe('');
 		expect(madeBy(node)).toHaveLength(1);

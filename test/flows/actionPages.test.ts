@@ -3,7 +3,7 @@ import type { JsonObject } from '../../nodes/WecomSuite/suite/table/define';
 import { act, at, authorizationOf, pushedItem, runAction, useApi } from '../support/action';
 import { errorOf, itemsOf } from '../support/execution';
 import { chain } from '../support/flow';
-import { play } from '../support/scene';
+import { startFlow } from '../support/startFlow';
 import { start } from '../support/standIns';
 
 const api = useApi();
@@ -123,7 +123,7 @@ it('a long run tells the log of n8n how far it is, and a short one is silent', a
 		serve('member.getManyIds', 'dept_user');
 		const parameters = { authorization: authorizationOf(), returnAll: true };
 		const flow = chain(start(), act('member', 'getManyIds', parameters));
-		const { engine } = await play(flow, at(api()));
+		const { engine } = await startFlow(flow, at(api()));
 		expect(itemsOf(await engine.run([pushedItem()], 'trigger'), NODE)).toHaveLength(TOTAL);
 		return engine.log.filter(({ level }) => level === 'info').map(({ message }) => message);
 	};

@@ -10,7 +10,7 @@ import { CREDENTIAL } from '../support/credential';
 import { askList } from '../support/editor';
 import { errorOf } from '../support/execution';
 import { chain, trigger } from '../support/flow';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 
 let api: WecomApi;
 beforeEach(async () => {
@@ -18,7 +18,7 @@ beforeEach(async () => {
 	api.authorize(EXAMPLE_CORP.corpId, EXAMPLE_CORP);
 });
 afterEach(async () => {
-	await closeScenes();
+	await closeFlows();
 	await stopApis();
 });
 
@@ -174,7 +174,7 @@ describe('the corp of a list', () => {
 	});
 
 	it('is reached with the ticket that a trigger put into the credential', async () => {
-		const { engine, wecom } = await play(chain(trigger()), at(api));
+		const { engine, wecom } = await startFlow(chain(trigger()), at(api));
 		const sealed = { ...SEALED, options: {} };
 		const search = () => askList('searchTags', sealed, engine.credential);
 		await expect(search()).rejects.toThrow(/No suite ticket/);

@@ -9,7 +9,7 @@ import { acceptExamples, EXAMPLE_CORP, renewExampleCodes } from '../simulator/ap
 import { act, pushedItem, runAction, startApi, stopApis } from '../support/action';
 import { errorOf, itemsOf } from '../support/execution';
 import { formFor } from '../support/form';
-import { closeScenes } from '../support/scene';
+import { closeFlows } from '../support/startFlow';
 
 const ROWS = Object.entries<AnyEndpoint>(ENDPOINTS).filter(([, { internal }]) => internal !== true);
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 	acceptExamples(sides.thirdParty);
 	acceptExamples(sides.customized);
 });
-afterEach(closeScenes);
+afterEach(closeFlows);
 afterAll(stopApis);
 
 /** The item holds the file of the example, where it has one. */

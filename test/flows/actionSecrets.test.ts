@@ -13,7 +13,7 @@ import {
 } from '../support/action';
 import { CREDENTIAL } from '../support/credential';
 import { errorOf, itemsOf } from '../support/execution';
-import { closeScenes } from '../support/scene';
+import { closeFlows } from '../support/startFlow';
 
 let api: WecomApi;
 beforeEach(async () => {
@@ -21,7 +21,7 @@ beforeEach(async () => {
 	acceptExamples(api);
 });
 afterEach(async () => {
-	await closeScenes();
+	await closeFlows();
 	await stopApis();
 });
 

@@ -5,7 +5,7 @@ import type { WecomApi } from '../simulator/api';
 import { acceptExamples } from '../simulator/api/examples';
 import { act, authorizationOf, runAction, startApi, stopApis } from '../support/action';
 import { errorOf, itemsOf } from '../support/execution';
-import { closeScenes } from '../support/scene';
+import { closeFlows } from '../support/startFlow';
 
 let api: WecomApi;
 beforeEach(async () => {
@@ -14,7 +14,7 @@ beforeEach(async () => {
 	api.script('member.get', () => ({ ...ENDPOINTS['member.get'].example.response }));
 });
 afterEach(async () => {
-	await closeScenes();
+	await closeFlows();
 	await stopApis();
 });
 

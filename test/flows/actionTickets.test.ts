@@ -7,7 +7,7 @@ import { CREDENTIAL } from '../support/credential';
 import { errorOf, itemsOf } from '../support/execution';
 import { chain, trigger } from '../support/flow';
 import { messageItem } from '../support/message';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 import { dropFields, newItems, start } from '../support/standIns';
 
 let api: WecomApi;
@@ -15,7 +15,7 @@ beforeEach(async () => {
 	api = await startApi();
 });
 afterEach(async () => {
-	await closeScenes();
+	await closeFlows();
 	await stopApis();
 });
 
@@ -41,7 +41,7 @@ describe('the suite ticket comes from', () => {
 		['the trigger, when the pairing is gone', [newItems(1)]],
 	])('%s', async (_, between) => {
 		const flow = chain(trigger(), ...between, getOrder());
-		const { engine, wecom } = await play(flow, at(api));
+		const { engine, wecom } = await startFlow(flow, at(api));
 		await wecom.pushTicket(TICKET);
 		await wecom.push('suite:create_auth');
 		const [run] = await engine.runs();
@@ -50,7 +50,7 @@ describe('the suite ticket comes from', () => {
 	});
 
 	it('static data of the workflow, which stays as it is', async () => {
-		const { engine } = await play(chain(start(), getOrder()), at(api));
+		const { engine } = await startFlow(chain(start(), getOrder()), at(api));
 		engine.staticData = staticDataWith(ticketOf());
 		const before = engine.staticData;
 		expect(errorOf(await engine.run(nothing, 'trigger'), NODE)).toBe('');
@@ -60,14 +60,14 @@ describe('the suite ticket comes from', () => {
 
 	it('static data, when the one of the item is too old', async () => {
 		const old = messageItem({ ticket: ticketOf('too-old', Date.now() - 31 * MINUTE) });
-		const { engine } = await play(chain(start(), getOrder()), at(api));
+		const { engine } = await startFlow(chain(start(), getOrder()), at(api));
 		engine.staticData = staticDataWith(ticketOf());
 		expect(errorOf(await engine.run([old], 'trigger'), NODE)).toBe('');
 		expect(usedTickets()).toEqual([TICKET]);
 	});
 
 	it('the credential, where a trigger of another workflow put it', async () => {
-		const { engine } = await play(chain(start(), getOrder()), { ...at(api), ...shared() });
+		const { engine } = await startFlow(chain(start(), getOrder()), { ...at(api), ...shared() });
 		expect(errorOf(await engine.run(nothing, 'trigger'), NODE)).toBe('');
 		expect(usedTickets()).toEqual([TICKET]);
 	});
@@ -81,7 +81,7 @@ describe('the suite ticket comes from', () => {
 		const aged = (age: number) => ticketOf(`${age}`, Date.now() - age * 1000);
 		api.acceptTicket('0');
 		const credential = { ...at(api), ...shared(aged(inCredential)) };
-		const { engine } = await play(chain(start(), getOrder()), credential);
+		const { engine } = await startFlow(chain(start(), getOrder()), credential);
 		engine.staticData = staticDataWith(aged(inWorkflow));
 		const item = messageItem({ ticket: aged(inItem) });
 		expect(errorOf(await engine.run([item], 'trigger'), NODE)).toBe('');
@@ -145,7 +145,7 @@ describe('without a ticket', () => {
 
 	it('is only asked for when a token is needed', async () => {
 		await runAction(getOrder({ suiteTicket: TICKET }), api, nothing);
-		const { engine } = await play(chain(start(), getOrder()), at(api));
+		const { engine } = await startFlow(chain(start(), getOrder()), at(api));
 		const run = await engine.run(nothing, 'trigger');
 		expect(errorOf(run, NODE)).toBe('');
 		expect(itemsOf(run, NODE)).toHaveLength(1);

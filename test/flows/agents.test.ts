@@ -1,9 +1,9 @@
 import { errorOf } from '../support/execution';
 import { chain, reply, trigger, withTool, type Step, type TriggerOptions } from '../support/flow';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 import { agent, dropFields } from '../support/standIns';
 
-afterEach(closeScenes);
+afterEach(closeFlows);
 
 describe('a Reply node that serves an AI agent as a tool', () => {
 	const said = 'the agent says hi';
@@ -17,7 +17,7 @@ describe('a Reply node that serves an AI agent as a tool', () => {
 		['that sees the whole item', []],
 		['that sees none of its fields', [dropFields()]],
 	])('%s answers the member', async (_, before) => {
-		const { engine, wecom } = await play(behind({ replyDeadline: 4.8 }, tool, ...before));
+		const { engine, wecom } = await startFlow(behind({ replyDeadline: 4.8 }, tool, ...before));
 		const { problem, reply: opened } = await wecom.text('hello');
 		const [run] = await engine.runs();
 		expect(errorOf(run, 'Reply Tool')).toBe('');
@@ -32,7 +32,7 @@ describe('a Reply node that serves an AI agent as a tool', () => {
 
 	it('is not waited for when it is disabled', async () => {
 		const disabled = reply('never', { name: 'Reply Tool', disabled: true });
-		const { engine, wecom } = await play(behind({ replyDeadline: 4.8 }, disabled));
+		const { engine, wecom } = await startFlow(behind({ replyDeadline: 4.8 }, disabled));
 		const result = await wecom.text('hello');
 		expect(result.kind).toBe('success');
 		// An answer at once takes milliseconds, one at the deadline 4.8 seconds.

@@ -6,20 +6,20 @@ import { setImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { until } from '../n8n/host/until';
 import { chain, trigger } from '../support/flow';
-import { closeScenes, play, type Scene } from '../support/scene';
+import { closeFlows, startFlow, type StartedFlow } from '../support/startFlow';
 
-afterEach(closeScenes);
+afterEach(closeFlows);
 // The machine may be busy, and some of these bodies are large.
 jest.setTimeout(30_000);
 
 const MIB = 1024 * 1024;
 const GZIP = { 'content-encoding': 'gzip' };
 
-const warnings = ({ engine }: Scene) => engine.log.filter(({ level }) => level !== 'debug');
+const warnings = ({ engine }: StartedFlow) => engine.log.filter(({ level }) => level !== 'debug');
 /** A request with the parameters of one that WeCom sent, and its envelope. */
-const recorded = async ({ wecom }: Scene) => (await wecom.text('hello')).sent;
+const recorded = async ({ wecom }: StartedFlow) => (await wecom.text('hello')).sent;
 const post = async (
-	{ engine }: Scene,
+	{ engine }: StartedFlow,
 	query: string,
 	body: Buffer | string,
 	headers: Readonly<Record<string, string>> = {},
@@ -59,11 +59,11 @@ describe('a body', () => {
 		['B1: empty under content-encoding gzip', Buffer.alloc(0)],
 	];
 	it.each(broken)('%s is the fault of the caller', async (_, body) => {
-		const scene = await play(chain(trigger()));
-		const { query } = await recorded(scene);
-		expect(await post(scene, query, body, GZIP)).toEqual([400, 'bad request']);
-		await scene.engine.runs();
-		expect(warnings(scene)).toMatchObject([{ level: 'warn', metadata: { cause: 'body' } }]);
+		const started = await startFlow(chain(trigger()));
+		const { query } = await recorded(started);
+		expect(await post(started, query, body, GZIP)).toEqual([400, 'bad request']);
+		await started.engine.runs();
+		expect(warnings(started)).toMatchObject([{ level: 'warn', metadata: { cause: 'body' } }]);
 	});
 
 	const large: readonly (readonly [string, Buffer, Readonly<Record<string, string>>])[] = [
@@ -71,49 +71,49 @@ describe('a body', () => {
 		['that inflates to 2 MB', gzipSync(Buffer.alloc(2 * MIB)), GZIP],
 	];
 	it.each(large)('%s is too large', async (_, body, headers) => {
-		const scene = await play(chain(trigger()));
-		const { query } = await recorded(scene);
-		expect(await post(scene, query, body, headers)).toEqual([413, 'too large']);
-		await scene.engine.runs();
-		expect(warnings(scene)).toMatchObject([{ level: 'warn', metadata: { cause: 'size' } }]);
+		const started = await startFlow(chain(trigger()));
+		const { query } = await recorded(started);
+		expect(await post(started, query, body, headers)).toEqual([413, 'too large']);
+		await started.engine.runs();
+		expect(warnings(started)).toMatchObject([{ level: 'warn', metadata: { cause: 'size' } }]);
 	});
 
 	it('G7: of 20 MiB that comes in chunks is too large, which its caller hears before the end', async () => {
-		const scene = await play(chain(trigger()));
-		const { query } = await recorded(scene);
-		const { status, written } = await pour(`${scene.engine.url}?${query}`, 20 * MIB);
+		const started = await startFlow(chain(trigger()));
+		const { query } = await recorded(started);
+		const { status, written } = await pour(`${started.engine.url}?${query}`, 20 * MIB);
 		expect(status).toBe(413);
 		expect(written).toBeLessThan(20 * MIB);
-		await scene.engine.runs();
-		expect(warnings(scene)).toMatchObject([{ level: 'warn', metadata: { cause: 'size' } }]);
+		await started.engine.runs();
+		expect(warnings(started)).toMatchObject([{ level: 'warn', metadata: { cause: 'size' } }]);
 	});
 
 	it('B3: whose caller hangs up in the middle leaves one quiet line', async () => {
-		const scene = await play(chain(trigger()));
-		const { query } = await recorded(scene);
-		const { port, pathname } = new URL(scene.engine.url);
+		const started = await startFlow(chain(trigger()));
+		const { query } = await recorded(started);
+		const { port, pathname } = new URL(started.engine.url);
 		const socket = connect(Number(port), '127.0.0.1').on('error', () => undefined);
 		const type = 'content-type: application/octet-stream';
 		const head = `POST ${pathname}?${query} HTTP/1.1\r\nhost: a\r\n${type}\r\ncontent-length: 100`;
 		socket.write(`${head}\r\n\r\n<xml>`, () => setTimeout(() => socket.destroy(), 100));
-		await until('A word about it', 5000, () => Promise.resolve(warnings(scene)[0]));
-		await scene.engine.runs();
-		expect(warnings(scene)).toMatchObject([{ level: 'info', metadata: { cause: 'body' } }]);
+		await until('A word about it', 5000, () => Promise.resolve(warnings(started)[0]));
+		await started.engine.runs();
+		expect(warnings(started)).toMatchObject([{ level: 'info', metadata: { cause: 'body' } }]);
 	});
 
 	it('G14: is not read without the parameters, however it is packed', async () => {
-		const scene = await play(chain(trigger()));
+		const started = await startFlow(chain(trigger()));
 		const bomb = gzipSync(Buffer.alloc(15 * MIB));
 		for (const query of ['', 'msg_signature=a&timestamp=1', 'msg_signature=&timestamp=1&nonce=2'])
-			expect(await post(scene, query, bomb, GZIP)).toEqual([400, 'bad request']);
-		await scene.engine.runs();
-		for (const { metadata } of warnings(scene))
+			expect(await post(started, query, bomb, GZIP)).toEqual([400, 'bad request']);
+		await started.engine.runs();
+		for (const { metadata } of warnings(started))
 			expect(metadata).toMatchObject({ cause: 'parameters' });
 	});
 
 	it('of gzip that WeCom might send one day is read', async () => {
-		const scene = await play(chain(trigger()));
-		const { query, envelope } = await recorded(scene);
-		expect(await post(scene, query, gzipSync(envelope), GZIP)).toEqual([200, 'success']);
+		const started = await startFlow(chain(trigger()));
+		const { query, envelope } = await recorded(started);
+		expect(await post(started, query, gzipSync(envelope), GZIP)).toEqual([200, 'success']);
 	});
 });

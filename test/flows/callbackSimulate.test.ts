@@ -4,29 +4,29 @@ import { WecomSuite } from '../../nodes/WecomSuite/WecomSuite.node';
 import { act } from '../support/action';
 import { errorOf, itemsOf } from '../support/execution';
 import { chain, reply, trigger, type Flow } from '../support/flow';
-import { closeScenes, play, type Scene } from '../support/scene';
+import { closeFlows, startFlow, type StartedFlow } from '../support/startFlow';
 import { signal } from '../support/signal';
 import { start } from '../support/standIns';
 
-afterEach(closeScenes);
+afterEach(closeFlows);
 
 const NODE = 'WeCom Suite';
 const ECHO = chain(trigger(), reply('={{ "You said " + $json.Content }}'));
 
 /** A trigger that listens, and a node of the same n8n that pushes to it. */
 const simulate = async (parameters: INodeParameters = {}, flow: Flow = ECHO, json = {}) => {
-	const listening = await play(flow);
+	const listening = await startFlow(flow);
 	const run = await simulateAt(listening, parameters, json);
 	const items = itemsOf(run, NODE).map((item) => item.json);
 	return { listening, run, items, runs: await listening.engine.runs() };
 };
 const simulateAt = async (
-	{ engine: { url, baseUrl } }: Scene,
+	{ engine: { url, baseUrl } }: StartedFlow,
 	parameters: INodeParameters,
 	json = {},
 ): Promise<IRun | undefined> => {
 	const node = act('callback', 'simulate', { address: url, ...parameters });
-	const { engine } = await play(chain(start(), node));
+	const { engine } = await startFlow(chain(start(), node));
 	engine.baseUrl = baseUrl;
 	return await engine.run([{ json }], 'trigger');
 };
@@ -92,7 +92,7 @@ describe('a simulated callback', () => {
 	});
 
 	it('says that the trigger hung up, when n8n stores nothing in time', async () => {
-		const listening = await play(
+		const listening = await startFlow(
 			chain(trigger({ answer: 'onlyStored', replyDeadline: 0.5 }), reply('stored')),
 		);
 		const stored = signal();
@@ -137,10 +137,10 @@ describe('a simulated callback', () => {
 	});
 
 	it('D6: reaches the production URL of an n8n that renamed its webhooks, and nothing else', async () => {
-		const listening = await play(ECHO);
+		const listening = await startFlow(ECHO);
 		const { url, baseUrl } = listening.engine;
 		const pushTo = async (address: string) => {
-			const { engine } = await play(chain(start(), act('callback', 'simulate', { address })));
+			const { engine } = await startFlow(chain(start(), act('callback', 'simulate', { address })));
 			Object.assign(engine, { baseUrl, webhookName: 'hooks' });
 			return await engine.run([{ json: {} }], 'trigger');
 		};
@@ -157,7 +157,7 @@ describe('a simulated callback', () => {
 	});
 
 	it('is not taken for a repeat of the one before, even within a second', async () => {
-		const listening = await play(ECHO);
+		const listening = await startFlow(ECHO);
 		for (let n = 0; n < 3; n++) await simulateAt(listening, labelled('suite:cancel_auth'));
 		expect(await listening.engine.runs()).toHaveLength(3);
 	});
@@ -165,7 +165,7 @@ describe('a simulated callback', () => {
 
 describe('an address that is not our own', () => {
 	it('is never called', async () => {
-		const foreign = await play(ECHO);
+		const foreign = await startFlow(ECHO);
 		const { run, items } = await simulate({ address: foreign.engine.url });
 		expect(errorOf(run, NODE)).toMatch(/not a webhook of this n8n.*ERR_WECOM_PARAMETER/);
 		expect(items).toEqual([]);
@@ -187,10 +187,10 @@ describe('an address that is not our own', () => {
 	);
 
 	it('tells what to do when n8n does not reach itself', async () => {
-		const listening = await play(ECHO);
+		const listening = await startFlow(ECHO);
 		const { url: address, baseUrl } = listening.engine;
 		const node = act('callback', 'simulate', { address });
-		const { engine } = await play(chain(start(), node));
+		const { engine } = await startFlow(chain(start(), node));
 		engine.baseUrl = baseUrl;
 		await listening.engine.close();
 		const run = await engine.run([{ json: {} }], 'trigger');

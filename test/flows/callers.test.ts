@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { INodeParameters } from 'n8n-workflow';
 import { chain, trigger } from '../support/flow';
 import { AuthorizedCorp } from '../support/authorizedCorp';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 
 const LIST = 'network.getCallbackAddresses';
 
@@ -10,7 +10,7 @@ let authorizedCorp: AuthorizedCorp;
 beforeAll(async () => {
 	authorizedCorp = await AuthorizedCorp.open();
 });
-afterEach(closeScenes);
+afterEach(closeFlows);
 afterAll(async () => {
 	await authorizedCorp.close();
 });
@@ -25,14 +25,14 @@ describe('the option Allowed Callers', () => {
 		['10.0.0.0/8', 403],
 		['', 403],
 	])('with %j answers a caller on this machine with %s', async (addresses, status) => {
-		const { engine, wecom } = await play(from({ addresses }));
+		const { engine, wecom } = await startFlow(from({ addresses }));
 		expect(await wecom.text('hello')).toMatchObject({ status });
 		expect(await wecom.verifyUrl()).toMatchObject({ status });
 		expect(await engine.runs()).toHaveLength(status === 200 ? 1 : 0);
 	});
 
 	it('says no more than any refusal, and the log says who it was', async () => {
-		const { engine, wecom } = await play(from({ addresses: '192.0.2.1' }));
+		const { engine, wecom } = await startFlow(from({ addresses: '192.0.2.1' }));
 		const stranger = await wecom.text('hello', { fault: 'badSignature' });
 		const member = await wecom.text('hello');
 		expect(member.body.toString()).toBe('refused');
@@ -46,7 +46,7 @@ describe('the option Allowed Callers', () => {
 	});
 
 	it('refuses before it reads the body', async () => {
-		const { engine, wecom } = await play(from({ addresses: '192.0.2.1' }));
+		const { engine, wecom } = await startFlow(from({ addresses: '192.0.2.1' }));
 		// Too large a body would hear 413.
 		const options = { fault: 'oversizedBody', contentType: 'application/octet-stream' } as const;
 		expect(await wecom.text('hello', options)).toMatchObject({ status: 403 });
@@ -62,25 +62,27 @@ describe('the option Allowed Callers', () => {
 		['x-real-ip', '203.0.113.9', 403],
 	])('reads the last entry of the header %s: %j hears %s', async (header, value, status) => {
 		const addresses = '203.0.113.9';
-		const { wecom } = await play(from({ addresses, addressFrom: 'header', header }));
+		const { wecom } = await startFlow(from({ addresses, addressFrom: 'header', header }));
 		const headers = { 'x-forwarded-for': header === 'x-real-ip' ? '' : value };
 		expect(await wecom.text('hello', { headers })).toMatchObject({ status });
 	});
 
 	it('believes no header unless told to', async () => {
-		const { wecom } = await play(from({ addresses: '203.0.113.9', addressFrom: 'connection' }));
+		const { wecom } = await startFlow(
+			from({ addresses: '203.0.113.9', addressFrom: 'connection' }),
+		);
 		const headers = { 'x-forwarded-for': '203.0.113.9', 'x-real-ip': '203.0.113.9' };
 		expect(await wecom.text('hello', { headers })).toMatchObject({ status: 403 });
 	});
 });
 
 describe("WeCom's published list", () => {
-	/** Every scene is another suite to the memory of lists, which is told apart by the address of the API. */
-	const scene = async (entries: readonly string[]) => {
+	/** Every flow started here is another suite to the memory of lists, which is told apart by the address of the API. */
+	const started = async (entries: readonly string[]) => {
 		const own = await AuthorizedCorp.open();
 		own.api.script(LIST, () => ({ ip_list: [...entries] }));
 		const callers = { source: 'published', authorization: own.authorize() };
-		const { engine, wecom } = await own.play(from(callers));
+		const { engine, wecom } = await own.startFlow(from(callers));
 		const fetched = () => own.api.requests.filter(({ path }) => path.endsWith('getcallbackip'));
 		const whenFetched = async () => {
 			for (let turn = 0; fetched().length === 0 && turn < 1000; turn++) await sleep(5);
@@ -94,7 +96,7 @@ describe("WeCom's published list", () => {
 			[['127.0.0.*'], 200],
 			[['101.226.103.*', '101.226.62.*'], 403],
 		] as const) {
-			const { own, wecom, fetched, whenFetched } = await scene(entries);
+			const { own, wecom, fetched, whenFetched } = await started(entries);
 			expect((await wecom.text('before')).status).toBe(200);
 			await whenFetched();
 			expect((await wecom.text('after')).status).toBe(status);
@@ -104,7 +106,7 @@ describe("WeCom's published list", () => {
 	});
 
 	it('keeps nobody out while it cannot be fetched, and the log says why', async () => {
-		const { own, engine, wecom, whenFetched } = await scene([]);
+		const { own, engine, wecom, whenFetched } = await started([]);
 		own.api.fail(LIST, { errcode: 48002, times: 5 });
 		expect((await wecom.text('before')).status).toBe(200);
 		await whenFetched();
@@ -121,12 +123,14 @@ describe('publishing with Allowed Callers', () => {
 		[{ addresses: ' ' }, 'Allowed Callers lacks addresses'],
 		[{ source: 'published' }, 'Allowed Callers lacks the authorization'],
 	])('fails for %j', async (callers, message) => {
-		const { engine } = await play(from(callers));
+		const { engine } = await startFlow(from(callers));
 		await expect(engine.publish()).rejects.toThrow(message);
 	});
 
 	it('works for addresses of every kind', async () => {
-		const { engine } = await play(from({ addresses: '10.0.0.1, 10.*.*.*, ::1, 2402:4e00::/32' }));
+		const { engine } = await startFlow(
+			from({ addresses: '10.0.0.1, 10.*.*.*, ::1, 2402:4e00::/32' }),
+		);
 		await expect(engine.publish()).resolves.toBeUndefined();
 	});
 });

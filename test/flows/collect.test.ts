@@ -5,20 +5,20 @@ import { SUITE } from '../simulator/push/receiver';
 import { CREDENTIAL } from '../support/credential';
 import { itemsOf } from '../support/execution';
 import { chain, reply, trigger } from '../support/flow';
-import { closeScenes, play, type Scene } from '../support/scene';
+import { closeFlows, startFlow, type StartedFlow } from '../support/startFlow';
 
-afterEach(closeScenes);
+afterEach(closeFlows);
 
 const TRIGGER = 'WeCom Suite Trigger';
 const collecting = (collect = 500) => chain(trigger({ collect }));
 const member = (number: number) => ({ UserID: `member${number}` });
-const joined = ({ wecom }: Scene, number: number) =>
+const joined = ({ wecom }: StartedFlow, number: number) =>
 	wecom.push('suite:change_contact:create_user', member(number));
 /** So many joined, one shortly after the other. */
-async function storm(scene: Scene, count: number) {
+async function storm(started: StartedFlow, count: number) {
 	const pushes = [];
 	for (let number = 0; number < count; number++) {
-		pushes.push(joined(scene, number));
+		pushes.push(joined(started, number));
 		await sleep(10);
 	}
 	return await Promise.all(pushes);
@@ -27,12 +27,12 @@ const namesOf = (items: ReturnType<typeof itemsOf>) => items.map(({ json }) => j
 
 describe('events that are collected', () => {
 	it('share executions, in order of arrival, and all hear success', async () => {
-		const scene = await play(collecting());
-		const results = await storm(scene, 8);
+		const started = await startFlow(collecting());
+		const results = await storm(started, 8);
 		expect(results.map(({ kind, attempts }) => [kind, attempts.length])).toEqual(
 			Array.from({ length: 8 }, () => ['success', 1]),
 		);
-		const runs = await scene.engine.runs();
+		const runs = await started.engine.runs();
 		// On a slow machine the window may be over before all have come.
 		expect(runs.length).toBeLessThan(8);
 		// Several windows may overlap then: the order holds within each.
@@ -44,10 +44,10 @@ describe('events that are collected', () => {
 	});
 
 	it('are answered only when n8n has them', async () => {
-		const scene = await play(collecting());
+		const started = await startFlow(collecting());
 		let underWay = 0;
 		const pushes = [0, 1, 2].map((number) =>
-			joined(scene, number).then(() => (underWay = scene.engine.executions.length)),
+			joined(started, number).then(() => (underWay = started.engine.executions.length)),
 		);
 		await Promise.race(pushes);
 		expect(underWay).toBeGreaterThan(0);
@@ -55,9 +55,9 @@ describe('events that are collected', () => {
 	});
 
 	it('carry a context each', async () => {
-		const scene = await play(collecting());
-		await storm(scene, 3);
-		const runs = await scene.engine.runs();
+		const started = await startFlow(collecting());
+		await storm(started, 3);
+		const runs = await started.engine.runs();
 		const items = runs.flatMap((run) => itemsOf(run, TRIGGER));
 		const contexts = items.map(({ json }) => {
 			const { id, context } = json['wecom'] as { id: string; context: string };
@@ -68,14 +68,14 @@ describe('events that are collected', () => {
 	});
 
 	it('leave by their own outputs', async () => {
-		const scene = await play(chain(trigger({ collect: 500 }, { branching: 'byKind' })));
+		const started = await startFlow(chain(trigger({ collect: 500 }, { branching: 'byKind' })));
 		await Promise.all([
-			scene.wecom.push('suite:create_auth'),
-			joined(scene, 1),
-			joined(scene, 2),
-			scene.wecom.push('suite:cancel_auth'),
+			started.wecom.push('suite:create_auth'),
+			joined(started, 1),
+			joined(started, 2),
+			started.wecom.push('suite:cancel_auth'),
 		]);
-		const runs = await scene.engine.runs();
+		const runs = await started.engine.runs();
 		const [authorization, contacts] = [0, 1].map((output) =>
 			runs.flatMap(
 				(run) => run.data.resultData.runData[TRIGGER]?.[0]?.data?.['main']?.[output] ?? [],
@@ -90,99 +90,99 @@ describe('events that are collected', () => {
 
 	it('are all acknowledged by the run of their batch, when asked for, and none without it', async () => {
 		const options = { collect: 200, answer: 'onlyStored', replyDeadline: 1 } as const;
-		const scene = await play(chain(trigger(options, { branching: 'byKind' })));
-		scene.engine.beforeExecution = () => Promise.reject(new Error('the database is down'));
+		const started = await startFlow(chain(trigger(options, { branching: 'byKind' })));
+		started.engine.beforeExecution = () => Promise.reject(new Error('the database is down'));
 		const event = { TimeStamp: '1760000000' };
 		const push = () =>
 			Promise.all(
 				['suite:create_auth', 'suite:change_contact:create_user', 'suite:cancel_auth'].map(
-					(label) => scene.wecom.push(label, event, { retry: false }),
+					(label) => started.wecom.push(label, event, { retry: false }),
 				),
 			);
 		expect((await push()).map(({ kind }) => kind)).not.toContain('success');
-		scene.engine.beforeExecution = () => Promise.resolve();
+		started.engine.beforeExecution = () => Promise.resolve();
 		// These wait for the runs that were never stored.
 		expect((await push()).map(({ kind }) => kind)).not.toContain('success');
 		expect((await push()).map(({ kind }) => kind)).toEqual(['success', 'success', 'success']);
-		const outputs = (await scene.engine.runs()).map(
+		const outputs = (await started.engine.runs()).map(
 			(run) => run.data.resultData.runData[TRIGGER]?.[0]?.data?.['main'] ?? [],
 		);
 		expect(outputs.flat().flatMap((items) => items ?? [])).toHaveLength(3);
 	});
 
 	it('row 8: run once although WeCom hung up on the first of them, and none waits for its deadline', async () => {
-		const scene = await play(
+		const started = await startFlow(
 			chain(trigger({ collect: 400, answer: 'onlyStored', replyDeadline: 4.8 })),
 		);
 		const hasty = new WecomPlatform({
 			...SUITE,
-			callbackUrl: scene.engine.url,
+			callbackUrl: started.engine.url,
 			retryAfterMs: 100,
 			maxAttempts: 1,
 		});
 		const first = hasty.push('suite:change_contact:create_user', member(0));
 		await sleep(20);
-		const others = await Promise.all([1, 2, 3].map((number) => joined(scene, number)));
+		const others = await Promise.all([1, 2, 3].map((number) => joined(started, number)));
 		await first;
 		hasty.close();
 		expect(others.map(({ kind, attempts }) => [kind, attempts.length])).toEqual(
 			[1, 2, 3].map(() => ['success', 1]),
 		);
 		expect(Math.max(...others.map(({ milliseconds }) => milliseconds))).toBeLessThan(3000);
-		const runs = await scene.engine.runs();
+		const runs = await started.engine.runs();
 		expect(namesOf(runs.flatMap((run) => itemsOf(run, TRIGGER))).sort()).toEqual(
 			[0, 1, 2, 3].map((number) => `member${number}`),
 		);
 	});
 
 	it('row 8: are acknowledged after 0.8 s at the latest, by default, also when storing them failed', async () => {
-		const scene = await play(collecting(100));
-		scene.engine.beforeExecution = () => Promise.reject(new Error('the database is down'));
-		const { kind, milliseconds } = await joined(scene, 1);
+		const started = await startFlow(collecting(100));
+		started.engine.beforeExecution = () => Promise.reject(new Error('the database is down'));
+		const { kind, milliseconds } = await joined(started, 1);
 		expect(kind).toBe('success');
 		expect(milliseconds).toBeGreaterThan(700);
 	});
 
 	it('start the next execution when the window is over', async () => {
-		const scene = await play(collecting(50));
-		for (const number of [1, 2]) await joined(scene, number);
-		const runs = await scene.engine.runs();
+		const started = await startFlow(collecting(50));
+		for (const number of [1, 2]) await joined(started, number);
+		const runs = await started.engine.runs();
 		expect(runs.map((run) => namesOf(itemsOf(run, TRIGGER)))).toEqual([['member1'], ['member2']]);
 	});
 
 	it('are taken once when WeCom repeats one within the window', async () => {
-		const scene = await play(collecting());
-		const { attempts } = await scene.wecom.push('suite:change_contact:create_user', member(1), {
+		const started = await startFlow(collecting());
+		const { attempts } = await started.wecom.push('suite:change_contact:create_user', member(1), {
 			fault: 'duplicate',
 		});
 		expect(attempts.map(({ kind }) => kind)).toEqual(['success', 'success']);
-		const runs = await scene.engine.runs();
+		const runs = await started.engine.runs();
 		expect(runs.flatMap((run) => itemsOf(run, TRIGGER))).toHaveLength(1);
 	});
 
 	it('answer the repeat when WeCom hung up on the first', async () => {
-		const scene = await play(collecting(600));
+		const started = await startFlow(collecting(600));
 		const impatient = new WecomPlatform({
 			...SUITE,
-			callbackUrl: scene.engine.url,
+			callbackUrl: started.engine.url,
 			retryAfterMs: 150,
 			maxAttempts: 2,
 		});
 		const lasting = impatient.push('suite:create_auth');
-		await scene.engine.runs();
+		await started.engine.runs();
 		await lasting;
 		impatient.close();
-		const { kind } = await scene.wecom.push('suite:cancel_auth');
+		const { kind } = await started.wecom.push('suite:cancel_auth');
 		expect(kind).toBe('success');
-		const labels = (await scene.engine.runs()).flatMap((run) =>
+		const labels = (await started.engine.runs()).flatMap((run) =>
 			itemsOf(run, TRIGGER).map(({ json }) => json['label']),
 		);
 		expect(labels).toEqual(['suite:create_auth', 'suite:cancel_auth']);
 	});
 
 	it('stay apart from those of another workflow', async () => {
-		const scenes = [await play(collecting()), await play(collecting())];
-		await Promise.all(scenes.map((scene, number) => joined(scene, number)));
+		const scenes = [await startFlow(collecting()), await startFlow(collecting())];
+		await Promise.all(scenes.map((started, number) => joined(started, number)));
 		for (const [number, { engine }] of scenes.entries()) {
 			const [run, ...others] = await engine.runs();
 			expect(others).toEqual([]);
@@ -192,39 +192,42 @@ describe('events that are collected', () => {
 
 	it('leave out what the user did not choose', async () => {
 		const events = ['suite:change_contact:create_user'];
-		const scene = await play(chain(trigger({ collect: 300 }, { events })));
-		const results = await Promise.all([joined(scene, 1), scene.wecom.push('suite:cancel_auth')]);
+		const started = await startFlow(chain(trigger({ collect: 300 }, { events })));
+		const results = await Promise.all([
+			joined(started, 1),
+			started.wecom.push('suite:cancel_auth'),
+		]);
 		expect(results.map(({ kind }) => kind)).toEqual(['success', 'success']);
-		const [run] = await scene.engine.runs();
+		const [run] = await started.engine.runs();
 		expect(namesOf(itemsOf(run, TRIGGER))).toEqual(['member1']);
 	});
 });
 
 describe('what is never collected', () => {
 	it('is a message: its reply is sent while the window of the others is open', async () => {
-		const scene = await play(chain(trigger({ collect: 500 }), reply('at once')));
-		const event = joined(scene, 1);
-		const { reply: opened } = await scene.wecom.text('hello');
+		const started = await startFlow(chain(trigger({ collect: 500 }), reply('at once')));
+		const event = joined(started, 1);
+		const { reply: opened } = await started.wecom.text('hello');
 		expect(opened?.fields).toMatchObject({ Content: 'at once' });
-		expect(scene.engine.executions).toHaveLength(1);
+		expect(started.engine.executions).toHaveLength(1);
 		expect((await event).kind).toBe('success');
-		expect(await scene.engine.runs()).toHaveLength(2);
+		expect(await started.engine.runs()).toHaveLength(2);
 	});
 
 	it('is a ticket', async () => {
-		const scene = await play(chain(trigger({ collect: 500, suiteTicket: 'masked' })));
-		const event = joined(scene, 1);
-		expect((await scene.wecom.pushTicket()).kind).toBe('success');
+		const started = await startFlow(chain(trigger({ collect: 500, suiteTicket: 'masked' })));
+		const event = joined(started, 1);
+		expect((await started.wecom.pushTicket()).kind).toBe('success');
 		await event;
-		const labels = (await scene.engine.runs()).map((run) =>
+		const labels = (await started.engine.runs()).map((run) =>
 			itemsOf(run, TRIGGER).map(({ json }) => json['label']),
 		);
 		expect(labels.sort()).toEqual([['suite:change_contact:create_user'], ['suite:suite_ticket']]);
 	});
 
 	it('is anything, unless the option is set', async () => {
-		const scene = await play(chain(trigger()));
-		await storm(scene, 3);
-		expect(await scene.engine.runs()).toHaveLength(3);
+		const started = await startFlow(chain(trigger()));
+		await storm(started, 3);
+		expect(await started.engine.runs()).toHaveLength(3);
 	});
 });

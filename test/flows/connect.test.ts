@@ -7,7 +7,7 @@ import { CREDENTIAL } from '../support/credential';
 import type { Engine } from '../support/engine';
 import { errorOf, itemsOf } from '../support/execution';
 import { chain, reply, trigger, type Step } from '../support/flow';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 import { gate } from '../support/standIns';
 
 let api: WecomApi;
@@ -15,7 +15,7 @@ beforeEach(async () => {
 	api = await startApi();
 });
 afterEach(async () => {
-	await closeScenes();
+	await closeFlows();
 	await stopApis();
 });
 
@@ -26,14 +26,14 @@ const send = () =>
 	act('message', 'sendText', { touser: 'zhangsan', content: 'Welcome', additionalFields: {} });
 /** The trigger with these steps behind it, and a platform whose API knows what it pushes. */
 const open = async (steps: readonly Step[] = [], options = {}) => {
-	const { engine, wecom } = await play(
+	const { engine, wecom } = await startFlow(
 		chain(trigger({ connectCorps: true, ...options }), ...steps),
 		at(api),
 	);
-	const world = connect(wecom, api);
-	await world.pushTicket();
+	const connected = connect(wecom, api);
+	await connected.pushTicket();
 	await engine.runs();
-	return { engine, wecom, ...world };
+	return { engine, wecom, ...connected };
 };
 const lastRun = async (engine: Engine) => (await engine.runs()).at(-1);
 
@@ -97,7 +97,7 @@ describe('an installation', () => {
 	});
 
 	it('of a customized app is kept as one', async () => {
-		const { engine, wecom } = await play(
+		const { engine, wecom } = await startFlow(
 			chain(trigger({ connectCorps: true })),
 			at(api, 'customized'),
 		);
@@ -201,7 +201,7 @@ describe('a late reply', () => {
 		await engine.runs();
 		const slow = gate();
 		const flow = chain(trigger({ replyDeadline: 0.5 }), slow.step, reply('late'));
-		const { engine: other, wecom } = await play(flow, engine.credential);
+		const { engine: other, wecom } = await startFlow(flow, engine.credential);
 		const fields = { FromUserName: 'zhangsan', Content: 'hi', ToUserName: installation.corpId };
 		await wecom.push('message:text', fields);
 		slow.open();

@@ -7,7 +7,7 @@ import type { Engine } from '../support/engine';
 import { errorOf, itemsOf } from '../support/execution';
 import { chain } from '../support/flow';
 import { messageItem } from '../support/message';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 import { start } from '../support/standIns';
 
 let api: WecomApi;
@@ -15,7 +15,7 @@ beforeEach(async () => {
 	api = await startApi();
 });
 afterEach(async () => {
-	await closeScenes();
+	await closeFlows();
 	await stopApis();
 });
 
@@ -37,7 +37,7 @@ const importing = (parameters = {}) =>
 	});
 /** An n8n whose credential holds these corps. */
 const connected = async (ids: readonly string[] = CORPS) => {
-	const { engine } = await play(chain(start(), importing()), at(api));
+	const { engine } = await startFlow(chain(start(), importing()), at(api));
 	const codes = codesOf(ids);
 	const run = await engine.run(
 		codes.map((json) => item(json)),
@@ -48,7 +48,7 @@ const connected = async (ids: readonly string[] = CORPS) => {
 };
 /** A node in another workflow with the same credential. */
 const elsewhere = async (engine: Engine, node: ReturnType<typeof act>, items = [item()]) => {
-	const { engine: other } = await play(chain(start(), node), engine.credential);
+	const { engine: other } = await startFlow(chain(start(), node), engine.credential);
 	const run = await other.run(items, 'trigger');
 	return { engine: other, error: errorOf(run, NODE), items: itemsOf(run, NODE), run };
 };
@@ -72,7 +72,7 @@ describe('Corp → Import', () => {
 	it('takes hundreds at once, with nothing asked of WeCom where the user says so', async () => {
 		const ids = Array.from({ length: 300 }, (_, n) => `wpExampleCorp${n}`);
 		const node = importing({ check: false, additionalFields: { name: '={{ $json.name }}' } });
-		const { engine } = await play(chain(start(), node), at(api));
+		const { engine } = await startFlow(chain(start(), node), at(api));
 		const items = ids.map((corp_id) =>
 			item({ corp_id, permanent_code: `example-code-of-${corp_id}`, name: `公司 ${corp_id}` }),
 		);
@@ -84,7 +84,7 @@ describe('Corp → Import', () => {
 	}, 30_000);
 
 	it('refuses a code that does not work, and keeps nothing of it', async () => {
-		const { engine } = await play(chain(start(), importing()), at(api));
+		const { engine } = await startFlow(chain(start(), importing()), at(api));
 		const wrong = { corp_id: 'wpExampleCorpA', permanent_code: 'example-wrong-code' };
 		const run = await engine.run([item(wrong)], 'trigger');
 		expect(errorOf(run, NODE)).toMatch(/ERR_WECOM_API/);
@@ -130,7 +130,7 @@ describe('Authorize With: Automatic', () => {
 	});
 
 	it('says how a corp gets there when there is none', async () => {
-		const { engine } = await play(chain(start(), sendText()), at(api));
+		const { engine } = await startFlow(chain(start(), sendText()), at(api));
 		const error = errorOf(await engine.run([{ json: {} }], 'trigger'), NODE);
 		expect(error).toMatch(/No corp is connected.*Connect Corps.*ERR_WECOM_CONFIGURATION/);
 	});
@@ -159,7 +159,7 @@ describe('the corps as a resource', () => {
 			act('corp', 'getMany', { returnAll: true }, { name: 'Corps' }),
 			sendText(),
 		);
-		const { engine: other } = await play(flow, engine.credential);
+		const { engine: other } = await startFlow(flow, engine.credential);
 		const run = await other.run([item()], 'trigger');
 		expect(errorOf(run, NODE)).toBe('');
 		const [first] = itemsOf(run, 'Corps');
@@ -214,7 +214,7 @@ describe('the corps as a resource', () => {
 
 describe('an old n8n', () => {
 	it('says what to do when it saves no corp, and the node is red', async () => {
-		const { engine } = await play(chain(start(), importing()), at(api));
+		const { engine } = await startFlow(chain(start(), importing()), at(api));
 		Object.freeze(engine.credential);
 		const [one] = codesOf(CORPS);
 		const error = errorOf(await engine.run([item(one)], 'trigger'), NODE);

@@ -11,10 +11,10 @@ import { at, PROVIDER_SECRET, startApi, stopApis, TICKET, ticketOf } from '../su
 import { CREDENTIAL } from '../support/credential';
 import { surroundings } from '../support/execution';
 import { chain, trigger } from '../support/flow';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 import { WecomSuiteTrigger } from '../../nodes/WecomSuite/WecomSuiteTrigger.node';
 
-afterEach(closeScenes);
+afterEach(closeFlows);
 
 const WRONG: ReadonlyArray<readonly [ICredentialDataDecryptedObject, RegExp]> = [
 	[{ suiteId: '' }, /Suite ID is empty/],
@@ -35,7 +35,7 @@ const GOOD: readonly ICredentialDataDecryptedObject[] = [
 
 describe('publishing the workflow', () => {
 	it.each(WRONG)('with %j says what is wrong', async (changes, message) => {
-		const { engine } = await play(chain(trigger()), changes);
+		const { engine } = await startFlow(chain(trigger()), changes);
 		await expect(engine.publish()).rejects.toMatchObject({
 			name: 'NodeOperationError',
 			message: expect.stringMatching(message) as string,
@@ -46,12 +46,12 @@ describe('publishing the workflow', () => {
 	});
 
 	it.each(GOOD)('with %j succeeds', async (changes) => {
-		const { engine } = await play(chain(trigger()), changes);
+		const { engine } = await startFlow(chain(trigger()), changes);
 		await expect(engine.publish()).resolves.toBeUndefined();
 	});
 
 	it('(issue 20) on Engine 2.0 of n8n, which refuses every push, says so and what to change', async () => {
-		const { engine } = await play(chain(trigger()));
+		const { engine } = await startFlow(chain(trigger()));
 		engine.settings = { executionOrder: 'v1', engineType: 'v2' };
 		await expect(engine.publish()).rejects.toMatchObject({
 			name: 'NodeOperationError',
@@ -101,7 +101,7 @@ describe('the test of the credential', () => {
 			status: 'Error',
 			message: expect.stringMatching(message) as string,
 		});
-		const { engine } = await play(chain(trigger()), changes);
+		const { engine } = await startFlow(chain(trigger()), changes);
 		await expect(engine.publish()).resolves.toBeUndefined();
 	});
 

@@ -4,12 +4,12 @@ import { act, at, startApi, stopApis, TICKET } from '../support/action';
 import { CREDENTIAL } from '../support/credential';
 import { errorOf, itemsOf } from '../support/execution';
 import { chain, reply } from '../support/flow';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 import { start } from '../support/standIns';
 import { sealContext } from '../../nodes/WecomSuite/suite/seals/context';
 
 afterEach(async () => {
-	await closeScenes();
+	await closeFlows();
 	await stopApis();
 });
 
@@ -23,7 +23,7 @@ describe('a credential with expressions', () => {
 		other.authorize(EXAMPLE_CORP.corpId, EXAMPLE_CORP);
 		const order = act('authorization', 'createPreAuthCode', { options: { suiteTicket: TICKET } });
 		const changes = { ...at(one), ...BY_ITEM, apiBaseUrl: '={{ $json.url }}' };
-		const { engine } = await play(chain(start(), order), changes);
+		const { engine } = await startFlow(chain(start(), order), changes);
 		const { suiteId, suiteSecret } = CREDENTIAL;
 		const run = await engine.run(
 			[
@@ -44,7 +44,7 @@ describe('a credential with expressions', () => {
 
 	it('is that of each item in the Reply node (issue 20, row 14)', async () => {
 		const { suiteId, suiteSecret } = CREDENTIAL;
-		const { engine } = await play(
+		const { engine } = await startFlow(
 			chain(
 				start(),
 				reply('', {

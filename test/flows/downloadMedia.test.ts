@@ -9,14 +9,14 @@ import { at, startApi, stopApis } from '../support/action';
 import type { Engine } from '../support/engine';
 import { errorOf, itemsOf } from '../support/execution';
 import { chain, reply, trigger, type Step, type TriggerOptions } from '../support/flow';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 
 let api: WecomApi;
 beforeEach(async () => {
 	api = await startApi();
 });
 afterEach(async () => {
-	await closeScenes();
+	await closeFlows();
 	await stopApis();
 });
 
@@ -30,7 +30,7 @@ const MP4 = Buffer.from('\0\0\0\x18ftypmp42example', 'latin1');
 /** A trigger whose credential knows the platform's corp. */
 const open = async (options: TriggerOptions = {}, ...steps: readonly Step[]) => {
 	const media = { connectCorps: true, downloadMedia: true, ...options };
-	const { engine, wecom } = await play(chain(trigger(media), ...steps), at(api));
+	const { engine, wecom } = await startFlow(chain(trigger(media), ...steps), at(api));
 	const { pushTicket, install } = connect(wecom, api);
 	await pushTicket();
 	await install();

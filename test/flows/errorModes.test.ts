@@ -4,10 +4,10 @@ import { EXAMPLE_CORP } from '../simulator/api/examples';
 import { act, authorizationOf, pushedItem, runAction, startApi, stopApis } from '../support/action';
 import { errorOf } from '../support/execution';
 import { chain, reply, trigger, type Step } from '../support/flow';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 
 afterEach(async () => {
-	await closeScenes();
+	await closeFlows();
 	await stopApis();
 });
 
@@ -70,7 +70,7 @@ describe('an item of the API node that fails', () => {
 
 	it('keeps its code when the credential itself is wrong (issue 20, row 1)', async () => {
 		const step = sendText({ onError: 'continueErrorOutput' });
-		const { engine } = await play(chain(trigger(), step), { suiteSecret: '' });
+		const { engine } = await startFlow(chain(trigger(), step), { suiteSecret: '' });
 		const run = await engine.run([pushedItem({ n: 7 })], 'trigger');
 		const [good, bad] = outputsOf(run, ACTION);
 		expect(good).toEqual([]);
@@ -80,7 +80,7 @@ describe('an item of the API node that fails', () => {
 
 describe('an item of the Reply node that fails', () => {
 	const push = async (step: Step) => {
-		const { engine, wecom } = await play(chain(trigger(), step));
+		const { engine, wecom } = await startFlow(chain(trigger(), step));
 		await wecom.push('suite:create_auth');
 		const [run] = await engine.runs();
 		return outputsOf(run, 'Reply');
@@ -110,7 +110,7 @@ describe('the trigger', () => {
 		'gives its items out as ever with %s (issue 20, row 1)',
 		async (onError) => {
 			const first = trigger();
-			const { engine, wecom } = await play(
+			const { engine, wecom } = await startFlow(
 				chain({ ...first, node: { ...first.node, onError } }, reply('hello')),
 			);
 			expect((await wecom.text('hi')).kind).toBe('reply');

@@ -3,10 +3,10 @@ import type { INodeExecutionData, IRun } from 'n8n-workflow';
 import { act, at, startApi, stopApis, TICKET, ticketOf } from '../support/action';
 import { chain, reply, trigger } from '../support/flow';
 import { messageItem } from '../support/message';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 import { start } from '../support/standIns';
 
-afterEach(closeScenes);
+afterEach(closeFlows);
 afterAll(stopApis);
 
 const hintsOf = (run: IRun | undefined, node: string) =>
@@ -15,7 +15,7 @@ const MINUTE = 60_000;
 
 describe('a hint', () => {
 	it('of the Reply node tells what was refused before, and Diagnose where to look', async () => {
-		const { engine, wecom } = await play(chain(trigger(), reply('hello')));
+		const { engine, wecom } = await startFlow(chain(trigger(), reply('hello')));
 		await wecom.push('message:text', {}, { fault: 'otherToken' });
 		await wecom.text('first');
 		await wecom.text('second');
@@ -31,7 +31,7 @@ describe('a hint', () => {
 			name: 'Second',
 			parameters: { content: 'again', tooLate: 'skip' },
 		});
-		const { engine, wecom } = await play(chain(trigger(), reply('hello'), skip));
+		const { engine, wecom } = await startFlow(chain(trigger(), reply('hello'), skip));
 		await wecom.text('hello');
 		const [run] = await engine.runs();
 		expect(hintsOf(run, 'Reply')).toEqual([]);
@@ -42,7 +42,7 @@ describe('a hint', () => {
 
 	it('of the API node about a stale ticket is given once, however many items there are (issue 20, row 18)', async () => {
 		const api = await startApi();
-		const { engine } = await play(
+		const { engine } = await startFlow(
 			chain(start(), act('authorization', 'createPreAuthCode')),
 			at(api),
 		);
@@ -55,7 +55,7 @@ describe('a hint', () => {
 
 	it('of refusals adds up what many items tell (issue 20, row 18)', async () => {
 		const api = await startApi();
-		const { engine } = await play(
+		const { engine } = await startFlow(
 			chain(start(), act('authorization', 'createPreAuthCode')),
 			at(api),
 		);
@@ -70,7 +70,7 @@ describe('a hint', () => {
 
 	it('of the Reply node is given once for many messages with the same fate (issue 20, row 18)', async () => {
 		const skip = reply('late', { parameters: { content: 'late', tooLate: 'skip' } });
-		const { engine } = await play(chain(start(), skip));
+		const { engine } = await startFlow(chain(start(), skip));
 		const items = Array.from({ length: 40 }, (_, n) => messageItem({ id: `push ${n}` }));
 		const run = await engine.run(items, 'trigger');
 		expect(hintsOf(run, 'Reply')).toEqual([expect.stringMatching(/^Nothing was sent: /)]);
@@ -82,7 +82,7 @@ describe('a hint', () => {
 	])('of the API node: a ticket of %i minutes gives %i', async (minutes, count) => {
 		const api = await startApi();
 		const order = act('authorization', 'createPreAuthCode');
-		const { engine } = await play(chain(start(), order), at(api));
+		const { engine } = await startFlow(chain(start(), order), at(api));
 		const ticket = ticketOf(TICKET, Date.now() - minutes * MINUTE);
 		const items: INodeExecutionData[] = [messageItem({ ticket })];
 		const hints = hintsOf(await engine.run(items, 'trigger'), 'WeCom Suite');

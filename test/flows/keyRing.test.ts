@@ -10,11 +10,11 @@ import { CREDENTIAL } from '../support/credential';
 import { errorOf, itemsOf } from '../support/execution';
 import { chain, reply, trigger } from '../support/flow';
 import { messageItem } from '../support/message';
-import { closeScenes, platformOf, play } from '../support/scene';
+import { closeFlows, platformOf, startFlow } from '../support/startFlow';
 import { gate, start } from '../support/standIns';
 
 afterEach(async () => {
-	await closeScenes();
+	await closeFlows();
 	await stopApis();
 });
 
@@ -49,7 +49,9 @@ describe('a change of Token and EncodingAESKey', () => {
 		['the Token alone', { ...OLD, token: NEW.token }],
 		['the EncodingAESKey alone', { ...OLD, encodingAesKey: NEW.encodingAesKey }],
 	])('of %s loses no push and no reply, pushes all the while', async (_, next) => {
-		const { engine, wecom } = await play(chain(trigger(OPEN), reply('=got {{ $json.Content }}')));
+		const { engine, wecom } = await startFlow(
+			chain(trigger(OPEN), reply('=got {{ $json.Content }}')),
+		);
 		const switched = platformOf(engine, next);
 		let console = wecom;
 		let isOver = false;
@@ -88,7 +90,7 @@ describe('a change of Token and EncodingAESKey', () => {
 
 	it('seals a reply with the pair of its message, on a worker too', async () => {
 		const slow = gate();
-		const { engine, wecom } = await play(
+		const { engine, wecom } = await startFlow(
 			chain(trigger(OPEN), slow.step, reply('still the old pair', { credentials: OTHER })),
 		);
 		const answer = wecom.text('hello', { retry: false });
@@ -102,7 +104,7 @@ describe('a change of Token and EncodingAESKey', () => {
 
 	it('leaves a reply on a worker without its pair unsent, and says which pair to keep', async () => {
 		const slow = gate();
-		const { engine, wecom } = await play(
+		const { engine, wecom } = await startFlow(
 			chain(trigger(OPEN), slow.step, reply('never seen', { credentials: OTHER })),
 		);
 		const answer = wecom.text('hello', { retry: false });
@@ -125,7 +127,7 @@ describe('one trigger with several pairs', () => {
 			token: 'appToken',
 			encodingAesKey: 'keyOfACustomizedAppWithItsOwnCallbackXXXXX0',
 		};
-		const { engine, wecom } = await play(chain(trigger()), {
+		const { engine, wecom } = await startFlow(chain(trigger()), {
 			...asSecond(NEW, 'system events'),
 			moreKeys: '2',
 			token3: app.token,
@@ -153,18 +155,18 @@ describe('one trigger with several pairs', () => {
 	});
 
 	it('takes what the good pairs open while another pair has a slip', async () => {
-		const { wecom } = await play(chain(trigger()), { moreKeys: '1', token2: 'halfAPair' });
+		const { wecom } = await startFlow(chain(trigger()), { moreKeys: '1', token2: 'halfAPair' });
 		expect((await wecom.text('hello', { retry: false })).status).toBe(200);
 		expect((await wecom.verifyUrl()).status).toBe(200);
 	});
 
 	it('is diagnosed with the name of the pair that fits', async () => {
-		const { engine } = await play(chain(trigger()), asSecond(NEW, 'system events'));
+		const { engine } = await startFlow(chain(trigger()), asSecond(NEW, 'system events'));
 		const second = platformOf(engine, NEW);
 		const { sent } = await second.text('hello', { retry: false });
 		const parameters = { address: `${engine.url}?${sent.query}`, body: sent.envelope.toString() };
 		const flow = chain(start(), act('callback', 'diagnose', parameters));
-		const { engine: other } = await play(flow, asSecond(NEW, 'system events'));
+		const { engine: other } = await startFlow(flow, asSecond(NEW, 'system events'));
 		const run = await other.run([{ json: {} }], 'manual');
 		expect(itemsOf(run, 'WeCom Suite')[0]?.json).toMatchObject({
 			verdict: 'accepted',
@@ -206,7 +208,7 @@ describe('a reset of the suite secret', () => {
 	};
 
 	it('leaves connected corps usable, lists what still needs the old secret, and the next ticket mends it', async () => {
-		const { engine, wecom } = await play(chain(trigger(), getMany(), send()), {
+		const { engine, wecom } = await startFlow(chain(trigger(), getMany(), send()), {
 			...at(api),
 			...RESET,
 			...vault(),
@@ -228,14 +230,14 @@ describe('a reset of the suite secret', () => {
 	});
 
 	it('seals every corp anew with the next installation', async () => {
-		const { engine, wecom } = await play(chain(trigger({ connectCorps: true })), {
+		const { engine, wecom } = await startFlow(chain(trigger({ connectCorps: true })), {
 			...at(api),
 			...RESET,
 			...vault(),
 			shareTicket: 'never',
 		});
-		const world = connect(wecom, api);
-		await world.pushTicket();
+		const connected = connect(wecom, api);
+		await connected.pushTicket();
 		await engine.runs();
 		expect(secretIn(engine.credential)).toBe('previous');
 		await wecom.push('suite:create_auth', { AuthCode: api.authorize('wpAnotherCorp').authCode });
@@ -248,18 +250,18 @@ describe('a reset of the suite secret', () => {
 		const { permanentCode, agentId } = api.authorize(CORP);
 		const authorization = sealAuthorization({ corpId: CORP, permanentCode, agentId }, OWNER);
 		const item = messageItem({ ticket: ticketOf() });
-		const { engine } = await play(chain(start(), send({ authorization })), {
+		const { engine } = await startFlow(chain(start(), send({ authorization })), {
 			...at(api),
 			...RESET,
 		});
 		expect(errorOf(await engine.run([item], 'trigger'), 'WeCom Suite')).toBe('');
 		expect(api.sent).toMatchObject([{ corpId: CORP }]);
-		const { engine: other } = await play(
+		const { engine: other } = await startFlow(
 			chain(start(), act('corp', 'export', { returnAll: true })),
 			{ ...at(api), ...RESET, ...vault() },
 		);
 		const [exported] = itemsOf(await other.run([item], 'trigger'), 'WeCom Suite');
-		const { engine: without } = await play(
+		const { engine: without } = await startFlow(
 			chain(start(), send({ authorization: exported?.json['authorization'] })),
 			at(api),
 		);
@@ -268,7 +270,7 @@ describe('a reset of the suite secret', () => {
 
 	it('lets a late reply reach its member', async () => {
 		const slow = gate();
-		const { engine, wecom } = await play(
+		const { engine, wecom } = await startFlow(
 			chain(trigger({ replyDeadline: 0.5 }), slow.step, reply('late')),
 			{
 				...at(api),
@@ -288,7 +290,7 @@ describe('a reset of the suite secret', () => {
 	});
 
 	it('without the previous secret says where it goes', async () => {
-		const { engine } = await play(chain(start(), send()), { ...at(api), ...vault() });
+		const { engine } = await startFlow(chain(start(), send()), { ...at(api), ...vault() });
 		const run = await engine.run([messageItem({ ticket: ticketOf(), corpId: CORP })], 'trigger');
 		expect(errorOf(run, 'WeCom Suite')).toMatch(/Previous Suite Secret.*ERR_WECOM_SEAL/);
 	});

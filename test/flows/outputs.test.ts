@@ -2,10 +2,10 @@ import { Expression, type IRun } from 'n8n-workflow';
 
 import { errorOf, itemsOf } from '../support/execution';
 import { chain, onOutputs, reply, trigger } from '../support/flow';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 import { dropFields } from '../support/standIns';
 
-afterEach(closeScenes);
+afterEach(closeFlows);
 
 const OPEN = { replyDeadline: 4.8 };
 /** The nodes of a run, in the order they ran in. */
@@ -17,7 +17,7 @@ const EVENTS = 4;
 
 describe('outputs by kind', () => {
 	it('take each event to its own branch', async () => {
-		const { engine, wecom } = await play(
+		const { engine, wecom } = await startFlow(
 			onOutputs(trigger({}, { branching: 'byKind' }), {
 				[AUTHORIZATION]: [dropFields('Authorization')],
 				[MESSAGES]: [dropFields('Messages')],
@@ -32,7 +32,7 @@ describe('outputs by kind', () => {
 	});
 
 	it('keep the connection open only for what can reach a Reply node', async () => {
-		const { engine, wecom } = await play(
+		const { engine, wecom } = await startFlow(
 			onOutputs(trigger(OPEN, { branching: 'byKind' }), {
 				[MESSAGES]: [dropFields(), reply('hi')],
 				[EVENTS]: [dropFields('Events')],
@@ -53,7 +53,7 @@ describe('outputs by kind', () => {
 
 describe('one output per selected event', () => {
 	it('gives a whole family one, and what is no part of it starts nothing', async () => {
-		const { engine, wecom } = await play(
+		const { engine, wecom } = await startFlow(
 			onOutputs(trigger({}, { branching: 'perEvent', events: ['contacts:*', 'message:text'] }), {
 				1: [dropFields('Contacts')],
 				2: [dropFields('Text')],
@@ -69,7 +69,7 @@ describe('one output per selected event', () => {
 
 	it('begins with the rest and follows the order of choosing', async () => {
 		const events = ['message:text', 'suite:create_auth', 'unknown'];
-		const { engine, wecom } = await play(
+		const { engine, wecom } = await startFlow(
 			onOutputs(trigger(OPEN, { branching: 'perEvent', events }), {
 				0: [dropFields('Rest')],
 				1: [reply('hi')],
@@ -95,14 +95,14 @@ describe('a push that the user did not choose', () => {
 			{ filters: { text: { test: { comparison: 'contains', value: 'help', ignoreCase: true } } } },
 		],
 	])('%s is answered at once and starts nothing', async (_, parameters) => {
-		const { engine, wecom } = await play(chain(trigger(OPEN, parameters), reply('never')));
+		const { engine, wecom } = await startFlow(chain(trigger(OPEN, parameters), reply('never')));
 		const result = await wecom.text('hello', { from: 'zhangsan' });
 		expect(result).toMatchObject({ status: 200, kind: 'success' });
 		expect(await engine.runs()).toEqual([]);
 	});
 
 	it('does not keep the ticket from being kept', async () => {
-		const { engine, wecom } = await play(chain(trigger({}, { events: ['message:text'] })));
+		const { engine, wecom } = await startFlow(chain(trigger({}, { events: ['message:text'] })));
 		expect((await wecom.pushTicket()).kind).toBe('success');
 		expect(engine.staticData).toContain('wcs1.');
 		expect(await engine.runs()).toEqual([]);
@@ -115,7 +115,7 @@ describe('the way from the request to the reply', () => {
 	afterEach(() => Expression.setExpressionEngine('legacy'));
 
 	it('evaluates no expression, which would cost n8n an isolate for each request', async () => {
-		const { engine, wecom } = await play(chain(trigger(OPEN), dropFields(), reply('hi')));
+		const { engine, wecom } = await startFlow(chain(trigger(OPEN), dropFields(), reply('hi')));
 		expect((await wecom.verifyUrl()).kind).toBe('echo');
 		expect((await wecom.pushTicket()).kind).toBe('success');
 		expect((await wecom.text('hello')).reply?.fields).toMatchObject({ Content: 'hi' });
@@ -123,7 +123,7 @@ describe('the way from the request to the reply', () => {
 	});
 
 	it('would be seen to evaluate one', async () => {
-		const { engine, wecom } = await play(
+		const { engine, wecom } = await startFlow(
 			chain(trigger({ replyDeadline: 0.5 }), reply("={{ 'hi' }}")),
 		);
 		await wecom.text('hello');

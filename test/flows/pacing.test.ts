@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { act, at, authorizationOf, pushedItem, runAction, useApi } from '../support/action';
 import { errorOf, itemsOf } from '../support/execution';
 import { chain } from '../support/flow';
-import { play } from '../support/scene';
+import { startFlow } from '../support/startFlow';
 import { start } from '../support/standIns';
 
 const api = useApi();
@@ -40,7 +40,7 @@ it('fails after some seconds otherwise, as before', async () => {
 
 it('ends its wait when the execution is stopped', async () => {
 	api().limit(SEND, { calls: 1, seconds: 60 });
-	const { engine } = await play(chain(start(), send({ whenTooFast: 'wait' })), at(api()));
+	const { engine } = await startFlow(chain(start(), send({ whenTooFast: 'wait' })), at(api()));
 	const stop = new AbortController();
 	const running = engine.run(items(2), 'trigger', stop.signal);
 	while (!api().requests.some(({ errcode }) => errcode === 45009)) await wait(1);

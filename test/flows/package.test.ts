@@ -10,7 +10,7 @@ import { nodeOf, type NodeKey } from '../../nodes/WecomSuite/suite/table/resourc
 import { ACTION_NODES } from '../support/actionNodes';
 import { act, runAction, startApi, stopApis } from '../support/action';
 import { errorOf } from '../support/execution';
-import { closeScenes } from '../support/scene';
+import { closeFlows } from '../support/startFlow';
 
 const ROOT = path.join(__dirname, '..', '..');
 const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
@@ -59,7 +59,7 @@ const described = (file: string): unknown => {
 	return JSON.parse(JSON.stringify({ ...description, outputs: [] }));
 };
 
-afterEach(closeScenes);
+afterEach(closeFlows);
 afterAll(stopApis);
 
 /** Here and not among the unit tests, because it looks at what was built. */

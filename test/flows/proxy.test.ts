@@ -5,7 +5,7 @@ import { act, at, pushedItem, startApi, stopApis } from '../support/action';
 import { errorOf, itemsOf } from '../support/execution';
 import { chain } from '../support/flow';
 import { TestProxy, type ProxyOptions } from '../support/proxy';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 import { start } from '../support/standIns';
 
 const NODE = 'WeCom Suite';
@@ -16,7 +16,7 @@ beforeEach(async () => {
 	api = await startApi();
 });
 afterEach(async () => {
-	await closeScenes();
+	await closeFlows();
 	await stopApis();
 	await proxy.stop();
 });
@@ -25,7 +25,7 @@ const through = async (options: ProxyOptions, changes: ICredentialDataDecryptedO
 	proxy = await TestProxy.start(options);
 	const credential = { ...at(api), proxyUrl: proxy.url, ...changes };
 	const flow = chain(start(), act('authorization', 'createPreAuthCode'));
-	const { engine } = await play(flow, credential);
+	const { engine } = await startFlow(flow, credential);
 	return await engine.run([pushedItem()], 'trigger');
 };
 

@@ -1,7 +1,7 @@
 /** Pushes that somebody recorded on the way and plays back. */
 import type { PushResult } from '../simulator/push/push';
 import { chain, trigger } from '../support/flow';
-import { closeScenes, play, type Scene } from '../support/scene';
+import { closeFlows, startFlow, type StartedFlow } from '../support/startFlow';
 
 const now = Date.now.bind(Date);
 /** Seconds by which the clock of n8n moves on. */
@@ -10,13 +10,13 @@ const later = (seconds: number) =>
 
 afterEach(async () => {
 	jest.restoreAllMocks();
-	await closeScenes();
+	await closeFlows();
 });
 
 /** Asked in each test: the file may have been opened long before. */
 const seconds = () => Math.floor(now() / 1000);
 
-const playBack = async ({ engine }: Scene, { sent }: PushResult, swapped = false) => {
+const playBack = async ({ engine }: StartedFlow, { sent }: PushResult, swapped = false) => {
 	const query = new URLSearchParams(sent.query);
 	const [timestamp, nonce] = [query.get('timestamp') ?? '', query.get('nonce') ?? ''];
 	if (swapped) {
@@ -37,39 +37,39 @@ describe('a recording', () => {
 		['G12: of a push dated 290 s ahead, 305 s later', 290, 305],
 		['of a push dated 290 s ahead, 580 s later', 290, 580],
 	])('%s, is a repeat', async (_, ahead, after) => {
-		const scene = await play(chain(trigger()));
-		const push = await scene.wecom.text('hello', { timestamp: seconds() + ahead });
+		const started = await startFlow(chain(trigger()));
+		const push = await started.wecom.text('hello', { timestamp: seconds() + ahead });
 		expect(push.status).toBe(200);
 		later(after);
-		expect(await playBack(scene, push)).toEqual({ status: 200, executions: 1 });
+		expect(await playBack(started, push)).toEqual({ status: 200, executions: 1 });
 		later(ahead + 310);
-		expect(await playBack(scene, push)).toEqual({ status: 403, executions: 1 });
+		expect(await playBack(started, push)).toEqual({ status: 403, executions: 1 });
 	});
 
 	it.each(['message:text', 'suite:change_auth'])(
 		'G5: of %s with time and nonce swapped is refused, days later',
 		async (event) => {
-			const scene = await play(chain(trigger()));
+			const started = await startFlow(chain(trigger()));
 			const days = 949_648;
 			const time = seconds();
 			const options = { timestamp: time, nonce: String(time + days) };
-			const push = await scene.wecom.push(event, {}, options);
+			const push = await started.wecom.push(event, {}, options);
 			expect(push.status).toBe(200);
 			later(days);
-			expect(await playBack(scene, push, true)).toEqual({ status: 403, executions: 1 });
-			expect(JSON.stringify(scene.engine.log)).toContain('have changed places');
+			expect(await playBack(started, push, true)).toEqual({ status: 403, executions: 1 });
+			expect(JSON.stringify(started.engine.log)).toContain('have changed places');
 		},
 	);
 
 	it('G5: is what it is also for a trigger that never saw the push', async () => {
-		const scene = await play(chain(trigger()));
+		const started = await startFlow(chain(trigger()));
 		const hour = 3600;
 		const time = seconds();
 		const options = { timestamp: time - hour, nonce: String(time) };
 		const event = { CreateTime: String(time - hour - 5) };
-		const push = await scene.wecom.push('message:text', event, options);
+		const push = await started.wecom.push('message:text', event, options);
 		expect(push.status).toBe(403);
-		expect(await playBack(scene, push, true)).toEqual({ status: 403, executions: 0 });
+		expect(await playBack(started, push, true)).toEqual({ status: 403, executions: 0 });
 	});
 });
 
@@ -81,7 +81,7 @@ describe('G12: a time', () => {
 		['with a blank behind it', (time) => `${time} `],
 		['with a zero before it', (time) => `0${time}`],
 	])('that is not ten digits is refused: %s', async (_, write) => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		const timestamp = write(seconds());
 		expect((await wecom.text('hello', { timestamp })).status).toBe(403);
 		expect((await wecom.verifyUrl({ timestamp })).status).toBe(403);
@@ -96,7 +96,7 @@ describe('an authentic push', () => {
 		['that is an earlier time', (time) => String(time - 86_400)],
 		['of letters and digits', () => 'VHh7ymSeb0jc4lSb'],
 	])('comes in with a nonce %s, on time and late', async (_, write) => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		const time = seconds();
 		const nonce = write(time);
 		for (const age of [0, 5, 300, 1000, 100_000, 60_000_000]) {

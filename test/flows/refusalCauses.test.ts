@@ -3,9 +3,9 @@ import { refusalsOf } from '../../nodes/WecomSuite/shared/memory/refusals';
 import type { FaultName } from '../simulator/push/faults';
 import { itemsOf } from '../support/execution';
 import { chain, trigger } from '../support/flow';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 
-afterEach(closeScenes);
+afterEach(closeFlows);
 
 const NAME = 'WeCom Suite Trigger';
 const PRIVATE = 'example-private-content';
@@ -21,7 +21,7 @@ describe('a refusal', () => {
 		oversizedBody: 'size',
 	};
 	it.each(Object.entries(cases))('for %s is logged with the cause %s', async (fault, cause) => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		const options = { fault: fault as FaultName, contentType: 'application/octet-stream' };
 		await wecom.push('message:text', { Content: PRIVATE }, options);
 		await engine.runs();
@@ -31,7 +31,7 @@ describe('a refusal', () => {
 	});
 
 	it('of a verification tells Token from key as well', async () => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		await wecom.verifyUrl({ fault: 'otherToken' });
 		await wecom.verifyUrl({ fault: 'wrongKey' });
 		await wecom.verifyUrl({ receiveId: 'wwffffffffffffffff' });
@@ -45,14 +45,14 @@ describe('a refusal', () => {
 	});
 
 	it('is measured, when it is the clock', async () => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		await wecom.push('message:text', {}, { fault: 'futureClock' });
 		await engine.runs();
 		expect(Number(engine.log[0]?.metadata?.['skew'])).toBeLessThan(-3500);
 	});
 
 	it('is counted on the next item, and on no other', async () => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		await wecom.push('message:text', {}, { fault: 'otherToken' });
 		await wecom.push('message:text', {}, { fault: 'oldClock' });
 		await wecom.text('first');
@@ -70,7 +70,7 @@ describe('a refusal', () => {
 	});
 
 	it('is remembered for the credential, newest first, twenty at most', async () => {
-		const { wecom, engine } = await play(chain(trigger()));
+		const { wecom, engine } = await startFlow(chain(trigger()));
 		const { node } = trigger();
 		for (let round = 0; round < 25; round++) {
 			await wecom.push('message:text', { Content: PRIVATE }, { fault: 'otherToken' });

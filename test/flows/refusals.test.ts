@@ -3,9 +3,9 @@ import type { PushResult } from '../simulator/push/push';
 import { CREDENTIAL } from '../support/credential';
 import { itemsOf } from '../support/execution';
 import { chain, trigger } from '../support/flow';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 
-afterEach(closeScenes);
+afterEach(closeFlows);
 
 /** All that a caller can learn, but for the time. */
 const seen = ({ status, body, headers }: PushResult) => {
@@ -44,7 +44,7 @@ describe('a request that is refused', () => {
 
 	it.each(Object.entries(cases))('for %s hears %j and no more', async (fault, expected) => {
 		const [status, body, code] = expected;
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		// A type that n8n does not parse, so that the node is asked whatever the body is.
 		const options = { fault: fault as FaultName, contentType: 'application/octet-stream' };
 		const result = await wecom.push('message:text', { Content: PRIVATE }, options);
@@ -59,7 +59,7 @@ describe('a request that is refused', () => {
 	});
 
 	it('cannot tell the causes of a 403 apart', async () => {
-		const { wecom } = await play(chain(trigger()));
+		const { wecom } = await startFlow(chain(trigger()));
 		const answers = [];
 		for (const fault of ['badSignature', 'wrongKey', 'otherReceiver', 'oldClock'] as const) {
 			answers.push(seen(await wecom.push('message:text', {}, { fault })));
@@ -70,7 +70,7 @@ describe('a request that is refused', () => {
 	});
 
 	it('is told 413 above a megabyte, whether it says how long it is or not', async () => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		const fault = 'oversizedBody';
 		const stated = await wecom.push('message:text', {}, { fault });
 		expect([stated.status, stated.body.toString()]).toEqual([413, 'too large']);
@@ -87,7 +87,7 @@ describe('a request that is refused', () => {
 
 	it("is told 500 by a trigger without a credential, and the log repeats nobody else's error", async () => {
 		const { type, node } = trigger();
-		const { engine, wecom } = await play(chain({ type, node: { ...node, credentials: {} } }));
+		const { engine, wecom } = await startFlow(chain({ type, node: { ...node, credentials: {} } }));
 		const result = await wecom.text('hello');
 		expect([result.status, result.body.toString()]).toEqual([500, 'not configured']);
 		expect(engine.log).toMatchObject([
@@ -96,7 +96,7 @@ describe('a request that is refused', () => {
 	});
 
 	it('may be refused by n8n before the node is asked, when it is no XML and says it is', async () => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		const result = await wecom.push('message:text', {}, { fault: 'truncatedBody' });
 		expect(result).toMatchObject({ status: 422, kind: 'refused' });
 		expect(await engine.runs()).toEqual([]);
@@ -105,12 +105,12 @@ describe('a request that is refused', () => {
 
 describe('the option Time Window', () => {
 	it('accepts any time when it is 0', async () => {
-		const { wecom } = await play(chain(trigger({ timeWindow: 0 })));
+		const { wecom } = await startFlow(chain(trigger({ timeWindow: 0 })));
 		expect((await wecom.text('hello', { timestamp: 1 })).kind).toBe('success');
 	});
 
 	it('is counted in seconds, both ways', async () => {
-		const { wecom } = await play(chain(trigger({ timeWindow: 1000 })));
+		const { wecom } = await startFlow(chain(trigger({ timeWindow: 1000 })));
 		const now = Math.floor(Date.now() / 1000);
 		for (const [offset, status] of [
 			[-900, 200],
@@ -124,7 +124,7 @@ describe('the option Time Window', () => {
 	});
 
 	it('does not accept a time that is none', async () => {
-		const { wecom } = await play(chain(trigger()));
+		const { wecom } = await startFlow(chain(trigger()));
 		expect((await wecom.text('hello', { timestamp: 'yesterday' })).status).toBe(403);
 	});
 });
@@ -143,7 +143,7 @@ describe('a push', () => {
 	] as const)(
 		'of content type %s with an envelope in %s is read',
 		async (contentType, envelope) => {
-			const { engine, wecom } = await play(chain(trigger()));
+			const { engine, wecom } = await startFlow(chain(trigger()));
 			const content = 'two  blanks, ÜMLAUT & <Case>';
 			const { status, problem } = await wecom.text(content, { contentType, envelope });
 			expect([status, problem]).toEqual([200, undefined]);
@@ -154,7 +154,7 @@ describe('a push', () => {
 	);
 
 	it('is read from its own bytes, when n8n mixes up the parsed bodies of two', async () => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		const texts = Array.from({ length: 20 }, (_, at) => `text ${String(at).padStart(2, '0')}`);
 		await Promise.all(texts.map(async (text) => await wecom.text(text)));
 		const items = (await engine.runs()).flatMap((run) => itemsOf(run, 'WeCom Suite Trigger'));

@@ -26,12 +26,12 @@ import { testsOf } from '../n8n/reliedOn/relies';
 import { CREDENTIAL } from '../support/credential';
 import { itemsOf, nodeTypesOf, surroundings } from '../support/execution';
 import { chain, withTool, type Step } from '../support/flow';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 import { agent, dropFields, newItems, start } from '../support/standIns';
 import { writeCredential } from '../../nodes/WecomSuite/shared/credential/door';
 
 const { relies, everyRowIsTested } = testsOf(OF_CORE);
-afterEach(closeScenes);
+afterEach(closeFlows);
 
 relies('firstRun', async () => {
 	const item = { json: { second: true } };
@@ -49,7 +49,7 @@ relies('firstRun', async () => {
 			return Promise.resolve([[], this.getInputData(1)]);
 		},
 	});
-	const { engine } = await play(chain(node));
+	const { engine } = await startFlow(chain(node));
 	await (await fetch(engine.url, { method: 'POST' })).text();
 	await engine.runs();
 	expect(data).toEqual([[[], [expect.objectContaining(item)]]]);
@@ -76,7 +76,7 @@ const outputsFor = async (items: INodeExecutionData[]) => {
 		{ execute: () => Promise.resolve([items]) },
 		{ onError: 'continueErrorOutput' },
 	);
-	const { engine } = await play(chain(start(), failing));
+	const { engine } = await startFlow(chain(start(), failing));
 	const run = await engine.run([{ json: {} }], 'trigger');
 	const outputs = run?.data.resultData.runData['Probe']?.[0]?.data?.['main'] ?? [];
 	return outputs.map((output) => output?.length ?? 0);
@@ -232,7 +232,7 @@ relies('shownMessage', async () => {
 	before.message = 'example.com gave no answer (ECONNREFUSED)';
 	before.messages = [];
 	const failing = probe({ execute: () => Promise.reject(before) });
-	const { engine } = await play(chain(start(), failing));
+	const { engine } = await startFlow(chain(start(), failing));
 	const run = await engine.run([{ json: {} }], 'trigger');
 	const shown = run?.data.resultData.runData['Probe']?.[0]?.error;
 	expect(shown?.message).toBe('example.com gave no answer (ECONNREFUSED)');

@@ -15,7 +15,7 @@ import { CREDENTIAL } from '../support/credential';
 import { surroundings } from '../support/execution';
 import { chain, step } from '../support/flow';
 import { TestProxy } from '../support/proxy';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 import { start } from '../support/standIns';
 
 const { relies, everyRowIsTested } = testsOf(OF_HTTP);
@@ -33,7 +33,7 @@ beforeAll(async () => {
 	await once(server, 'listening');
 	url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
-afterEach(closeScenes);
+afterEach(closeFlows);
 afterAll(() => {
 	server.closeAllConnections();
 	server.close();
@@ -69,7 +69,7 @@ const request = async (options: IHttpRequestOptions): Promise<Answer> => {
 			return [this.getInputData()];
 		},
 	};
-	const { engine } = await play(chain(step(type)));
+	const { engine } = await startFlow(chain(step(type)));
 	await engine.run([{ json: {} }], 'trigger');
 	const [answer] = answers;
 	if (answer !== undefined) return answer;

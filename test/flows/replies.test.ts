@@ -1,10 +1,10 @@
 import { itemsOf } from '../support/execution';
 import { chain, fork, reply, trigger } from '../support/flow';
 import { messageItem } from '../support/message';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 import { dropFields, failing, gate, newItems, peek } from '../support/standIns';
 
-afterEach(closeScenes);
+afterEach(closeFlows);
 
 const ECHO = '=You said: {{ $json.Content }}';
 const SAID = "={{ $('WeCom Suite Trigger').item.json.Content }}";
@@ -18,7 +18,7 @@ const SOON = { replyDeadline: 0.5 };
 
 describe('a Reply node', () => {
 	it('answers the member in the same exchange', async () => {
-		const { engine, wecom } = await play(chain(trigger(OPEN), reply(ECHO)));
+		const { engine, wecom } = await startFlow(chain(trigger(OPEN), reply(ECHO)));
 		const result = await wecom.text('你好 😀 ]]> & <b>', { from: 'lisi' });
 		expect(result).toMatchObject({ status: 200, kind: 'reply', attempts: { length: 1 } });
 		expect(result.problem).toBeUndefined();
@@ -40,7 +40,7 @@ describe('a Reply node', () => {
 	});
 
 	it('finds the message behind nodes that drop every field', async () => {
-		const { wecom } = await play(
+		const { wecom } = await startFlow(
 			chain(trigger(OPEN), dropFields('One'), dropFields('Two'), reply('still here')),
 		);
 		const { problem, reply: opened } = await wecom.text('hello');
@@ -49,7 +49,7 @@ describe('a Reply node', () => {
 	});
 
 	it('finds it behind items that n8n can pair with nothing', async () => {
-		const { engine, wecom } = await play(
+		const { engine, wecom } = await startFlow(
 			chain(trigger(OPEN), newItems(3), newItems(2), reply('=item {{ $json.at }}')),
 		);
 		const { problem, reply: opened } = await wecom.text('hello');
@@ -63,7 +63,7 @@ describe('a Reply node', () => {
 	});
 
 	it('answers once when one message became several items', async () => {
-		const { engine, wecom } = await play(chain(trigger(OPEN), newItems(3), reply('once')));
+		const { engine, wecom } = await startFlow(chain(trigger(OPEN), newItems(3), reply('once')));
 		expect((await wecom.text('hello')).reply?.fields).toMatchObject({ Content: 'once' });
 		const [run] = await engine.runs();
 		expect(run?.status).toBe('success');
@@ -76,7 +76,7 @@ describe('a Reply node', () => {
 	});
 
 	it('keeps conversations apart that happen at the same time', async () => {
-		const { wecom } = await play(chain(trigger(OPEN), dropFields(), reply(SAID)));
+		const { wecom } = await startFlow(chain(trigger(OPEN), dropFields(), reply(SAID)));
 		const members = ['anna', 'bo', 'chen', 'dai', 'emil'];
 		const results = await Promise.all(
 			members.map(async (from) => await wecom.text(`I am ${from}`, { from })),
@@ -91,7 +91,7 @@ describe('a Reply node', () => {
 	it.each(['event:click', 'event:enter_agent', 'message:image'])(
 		'answers %s too',
 		async (label) => {
-			const { wecom } = await play(chain(trigger(OPEN), reply('seen')));
+			const { wecom } = await startFlow(chain(trigger(OPEN), reply('seen')));
 			const { problem, reply: opened } = await wecom.push(label);
 			expect(problem).toBeUndefined();
 			expect(opened?.fields).toMatchObject({ Content: 'seen' });
@@ -99,7 +99,7 @@ describe('a Reply node', () => {
 	);
 
 	it('answers a message of a kind that nobody modelled', async () => {
-		const { wecom } = await play(chain(trigger(OPEN), reply('what is that?')));
+		const { wecom } = await startFlow(chain(trigger(OPEN), reply('what is that?')));
 		const { corpId } = wecom.identity;
 		const { problem, reply: opened } = await wecom.pushMessage(
 			`<xml><ToUserName>${corpId}</ToUserName><FromUserName>lisi</FromUserName><CreateTime>1760000000</CreateTime><MsgType>hologram</MsgType><AgentID>7</AgentID></xml>`,
@@ -114,12 +114,12 @@ describe('a Reply node', () => {
 			const { context } = item?.json['wecom'] as { context: string };
 			Object.assign(item?.json ?? {}, { wecom: { context: 'wcs1.altered' }, handedOver: context });
 		});
-		const { wecom } = await play(chain(trigger(OPEN), swap, reply('', { parameters })));
+		const { wecom } = await startFlow(chain(trigger(OPEN), swap, reply('', { parameters })));
 		expect((await wecom.text('hello')).reply?.fields).toMatchObject({ Content: 'hi' });
 	});
 
 	it('answers each message when one run has several', async () => {
-		const { engine } = await play(chain(trigger(), dropFields(), reply('hi')));
+		const { engine } = await startFlow(chain(trigger(), dropFields(), reply('hi')));
 		const replyBefore = Date.now() + 60_000;
 		const items = ['one', 'two', 'one'].map((id) => messageItem({ id, replyBefore }));
 		const run = await engine.run(items, 'manual');
@@ -127,7 +127,7 @@ describe('a Reply node', () => {
 	});
 
 	it('lets a text of 2048 bytes pass', async () => {
-		const { wecom } = await play(chain(trigger(OPEN), reply('é'.repeat(1024))));
+		const { wecom } = await startFlow(chain(trigger(OPEN), reply('é'.repeat(1024))));
 		const { problem, reply: opened } = await wecom.text('hello');
 		expect(problem).toBeUndefined();
 		expect(opened?.fields).toMatchObject({ Content: 'é'.repeat(1024) });
@@ -137,7 +137,7 @@ describe('a Reply node', () => {
 describe('No Reply', () => {
 	it('frees the connection while the flow goes on', async () => {
 		const slow = gate();
-		const { engine, wecom } = await play(chain(trigger(OPEN), reply('', NONE), slow.step));
+		const { engine, wecom } = await startFlow(chain(trigger(OPEN), reply('', NONE), slow.step));
 		const result = await wecom.text('hello');
 		expect(result).toMatchObject({ status: 200, kind: 'success', attempts: { length: 1 } });
 		expect(result.milliseconds).toBeLessThan(AT_ONCE_MS);
@@ -150,7 +150,7 @@ describe('No Reply', () => {
 	it.each(['suite:create_auth', 'event:unsubscribe'])(
 		'has nothing to do after %s',
 		async (label) => {
-			const { engine, wecom } = await play(chain(trigger(OPEN), reply('', NONE)));
+			const { engine, wecom } = await startFlow(chain(trigger(OPEN), reply('', NONE)));
 			expect((await wecom.push(label)).kind).toBe('success');
 			const [run] = await engine.runs();
 			expect(run?.status).toBe('success');
@@ -162,7 +162,7 @@ describe('No Reply', () => {
 describe('WeCom hears success', () => {
 	it('at once when no Reply node follows', async () => {
 		const slow = gate();
-		const { engine, wecom } = await play(chain(trigger(OPEN), slow.step));
+		const { engine, wecom } = await startFlow(chain(trigger(OPEN), slow.step));
 		const result = await wecom.text('hello');
 		expect(result).toMatchObject({ status: 200, kind: 'success' });
 		expect(result.milliseconds).toBeLessThan(AT_ONCE_MS);
@@ -173,7 +173,7 @@ describe('WeCom hears success', () => {
 
 	it('at once when the only Reply node is disabled', async () => {
 		const slow = gate();
-		const { engine, wecom } = await play(
+		const { engine, wecom } = await startFlow(
 			chain(trigger(OPEN), slow.step, reply('never', { disabled: true })),
 		);
 		const result = await wecom.text('hello');
@@ -187,7 +187,7 @@ describe('WeCom hears success', () => {
 
 	it('at once for an event that takes no reply, although a Reply node follows', async () => {
 		const slow = gate();
-		const { engine, wecom } = await play(chain(trigger(OPEN), slow.step, reply('never')));
+		const { engine, wecom } = await startFlow(chain(trigger(OPEN), slow.step, reply('never')));
 		const result = await wecom.push('event:unsubscribe');
 		expect(result).toMatchObject({ status: 200, kind: 'success' });
 		expect(result.milliseconds).toBeLessThan(AT_ONCE_MS);
@@ -196,14 +196,14 @@ describe('WeCom hears success', () => {
 	});
 
 	it('at the deadline when the flow fails', async () => {
-		const { engine, wecom } = await play(chain(trigger(SOON), failing(), reply('never')));
+		const { engine, wecom } = await startFlow(chain(trigger(SOON), failing(), reply('never')));
 		const result = await wecom.text('hello');
 		expect(result).toMatchObject({ status: 200, kind: 'success', attempts: { length: 1 } });
 		expect((await engine.runs())[0]?.status).toBe('error');
 	});
 
 	it('at the deadline when no item reaches the Reply node', async () => {
-		const { engine, wecom } = await play(chain(trigger(SOON), newItems(0), reply('never')));
+		const { engine, wecom } = await startFlow(chain(trigger(SOON), newItems(0), reply('never')));
 		expect(await wecom.text('hello')).toMatchObject({ status: 200, kind: 'success' });
 		expect((await engine.runs())[0]?.status).toBe('success');
 	});
@@ -211,7 +211,7 @@ describe('WeCom hears success', () => {
 	it('is the reply when only another branch is slow', async () => {
 		const slow = gate();
 		const flow = fork(trigger(OPEN), [reply('from the first branch')], [slow.step]);
-		const { engine, wecom } = await play(flow);
+		const { engine, wecom } = await startFlow(flow);
 		expect((await wecom.text('hello')).kind).toBe('reply');
 		await slow.reached;
 		expect(engine.executions[0]?.run).toBeUndefined();

@@ -1,9 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { errorOf } from '../support/execution';
 import { chain, reply, trigger } from '../support/flow';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 
-afterEach(closeScenes);
+afterEach(closeFlows);
 
 const OPEN = { replyDeadline: 4.8 };
 const TEXT = 'message:text';
@@ -43,7 +43,7 @@ describe('a Reply node sends', () => {
 		),
 		['updateTemplateCard', CARD, { card: BUILT }, { TemplateCard: { SubTitleText: 'a' } }],
 	])('%s to %s with %j', async (replyType, label, parameters, expected) => {
-		const { engine, wecom } = await play(
+		const { engine, wecom } = await startFlow(
 			chain(trigger(OPEN), reply('', { parameters: { replyType, ...parameters } })),
 		);
 		// Engines of one process number their executions alike, so two equal pushes would be one.

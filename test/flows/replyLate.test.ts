@@ -124,7 +124,7 @@ describe('a late reply', () => {
 
 describe('a reply in time', () => {
 	it('asks nothing of WeCom although it has an authorization', async () => {
-		const { engine, wecom } = await authorizedCorp.play(
+		const { engine, wecom } = await authorizedCorp.startFlow(
 			chain(trigger(OPEN), lateReply({ authorization: authorizedCorp.authorize() })),
 		);
 		const { problem, reply: opened } = await wecom.text('hello');
@@ -140,7 +140,7 @@ describe('a reply in time', () => {
 		'to %s is no news when there is none',
 		async (push) => {
 			const silent = reply('', { parameters: { replyType: 'none' } });
-			const { engine, wecom } = await authorizedCorp.play(chain(trigger(OPEN), silent));
+			const { engine, wecom } = await authorizedCorp.startFlow(chain(trigger(OPEN), silent));
 			expect((await wecom.push(push)).kind).toBe('success');
 			const [run] = await engine.runs();
 			expect(itemsOf(run, 'Reply')[0]?.json['wecomReply']).toMatchObject({ sent: 'none' });
@@ -153,7 +153,7 @@ describe('a second reply', () => {
 		chain(trigger(OPEN), lateReply({ content: 'one' }), lateReply(parameters, 'Second'));
 
 	it('goes as app message', async () => {
-		const { engine, wecom } = await authorizedCorp.play(
+		const { engine, wecom } = await authorizedCorp.startFlow(
 			twice({ authorization: authorizedCorp.authorize() }),
 		);
 		const { reply: opened } = await wecom.text('hello', { from: 'lisi' });
@@ -167,7 +167,7 @@ describe('a second reply', () => {
 	});
 
 	it('is skipped when the user wants that', async () => {
-		const { engine, wecom } = await authorizedCorp.play(
+		const { engine, wecom } = await authorizedCorp.startFlow(
 			twice({ authorization: authorizedCorp.authorize(), tooLate: 'skip' }),
 		);
 		await wecom.text('hello');
@@ -183,7 +183,7 @@ describe('an authorization', () => {
 			trigger(SOON),
 			lateReply({ authorization: authorizedCorp.authorize('wpOther') }),
 		);
-		const { engine, wecom } = await authorizedCorp.play(flow);
+		const { engine, wecom } = await authorizedCorp.startFlow(flow);
 		expect((await wecom.text('hello')).kind).toBe('success');
 		const [run] = await engine.runs();
 		expect(errorOf(run, 'Reply')).toMatch(/another corp.*ToUserName.*ERR_WECOM_REPLY/);

@@ -70,7 +70,7 @@ describe('a card pressed long ago', () => {
 
 	it('is answered with a message when that is what the user wants, at once', async () => {
 		const flow = chain(trigger(SOON), lateReply({ authorization: authorizedCorp.authorize() }));
-		const { engine, wecom } = await authorizedCorp.play(flow);
+		const { engine, wecom } = await authorizedCorp.startFlow(flow);
 		expect((await wecom.push(push, { FromUserName: 'zhangsan' })).kind).toBe('success');
 		const [run] = await engine.runs();
 		expect(itemsOf(run, 'Reply')[0]?.json['wecomReply']).toMatchObject({
@@ -103,7 +103,7 @@ describe('a file of the item', () => {
 
 	it('is uploaded first and then sent on the open connection', async () => {
 		const last = lateReply({ ...IMAGE, authorization: authorizedCorp.authorize() });
-		const { engine, wecom } = await authorizedCorp.play(chain(trigger(OPEN), picture, last));
+		const { engine, wecom } = await authorizedCorp.startFlow(chain(trigger(OPEN), picture, last));
 		const { problem, reply } = await wecom.text('hello');
 		expect(problem).toBeUndefined();
 		expect(keys()).toEqual([...TOKENS, 'media.uploadImage']);
@@ -153,7 +153,7 @@ describe('a file of the item', () => {
 		const file = attach(content, { mimeType: 'image/png', fileName: 'a.png' });
 		const authorization = authorized ? authorizedCorp.authorize() : '';
 		const flow = chain(trigger(SOON), file, lateReply({ ...IMAGE, authorization }));
-		const { engine, wecom } = await authorizedCorp.play(flow);
+		const { engine, wecom } = await authorizedCorp.startFlow(flow);
 		await wecom.text('hello');
 		expect(errorOf((await engine.runs())[0], 'Reply')).toMatch(words);
 		expect(keys()).toEqual([]);
@@ -199,7 +199,7 @@ describe('a run that the message did not start', () => {
 		changes: Partial<Context> = {},
 	) => {
 		const last = lateReply({ ...parameters, options: { context } });
-		const { engine } = await authorizedCorp.play(chain(start(), last), '');
+		const { engine } = await authorizedCorp.startFlow(chain(start(), last), '');
 		const run = await engine.run([handedOver(changes)], mode);
 		return { error: errorOf(run, 'Reply'), item: itemsOf(run, 'Reply')[0]?.json };
 	};
@@ -238,7 +238,7 @@ describe('a run that the message did not start', () => {
 describe('an event that takes no reply', () => {
 	it('is answered with an app message', async () => {
 		const flow = chain(trigger(OPEN), lateReply({ authorization: authorizedCorp.authorize() }));
-		const { engine, wecom } = await authorizedCorp.play(flow);
+		const { engine, wecom } = await authorizedCorp.startFlow(flow);
 		await wecom.push('event:unsubscribe', { FromUserName: 'zhangsan' });
 		const [run] = await engine.runs();
 		expect(itemsOf(run, 'Reply')[0]?.json['wecomReply']).toMatchObject({

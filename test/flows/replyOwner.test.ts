@@ -22,16 +22,16 @@ async function openMessage() {
 	});
 	const held = gate();
 	const own = reply('from its own flow');
-	const scene = await authorizedCorp.play(chain(trigger(OPEN), look, held.step, own));
-	const answer = scene.wecom.text('hello', { from: 'lisi' });
+	const started = await authorizedCorp.startFlow(chain(trigger(OPEN), look, held.step, own));
+	const answer = started.wecom.text('hello', { from: 'lisi' });
 	await held.reached;
-	return { ...scene, context, close: held.open, answer };
+	return { ...started, context, close: held.open, answer };
 }
 
 describe('a Reply node in a workflow that another webhook started', () => {
 	it('row 6: sends nothing to the caller of that webhook, and says so', async () => {
 		const message = await openMessage();
-		const { engine } = await authorizedCorp.play(chain(start(), lateReply(handedOver)));
+		const { engine } = await authorizedCorp.startFlow(chain(start(), lateReply(handedOver)));
 		const run = await engine.run([{ json: { handedOver: message.context } }], 'webhook');
 		expect(errorOf(run, 'Reply')).toMatch(ONLY_ITS_OWN);
 		expect(engine.executions[0]?.sent).toEqual([]);
@@ -47,7 +47,7 @@ describe('a Reply node in a workflow that another webhook started', () => {
 			[send, 'active'],
 			[silent, 'none'],
 		] as const) {
-			const { engine } = await authorizedCorp.play(chain(start(), node));
+			const { engine } = await authorizedCorp.startFlow(chain(start(), node));
 			const run = await engine.run([{ json: { handedOver: context } }], 'webhook');
 			expect(itemsOf(run, 'Reply')[0]?.json['wecomReply']).toMatchObject({ sent });
 			expect(engine.executions[0]?.sent).toEqual([]);
@@ -67,7 +67,7 @@ describe('a Reply node whose Context is that of another message', () => {
 		});
 		const held = gate();
 		const flow = chain(trigger({ replyDeadline: 1.5 }), look, held.step, lateReply(handedOver));
-		const { engine, wecom } = await authorizedCorp.play(flow);
+		const { engine, wecom } = await authorizedCorp.startFlow(flow);
 		const own = wecom.text('mine', { from: 'anna' });
 		await held.reached;
 		const other = wecom.text('yours', { from: 'bo' });
@@ -84,7 +84,7 @@ describe('a Reply node whose Context is that of another message', () => {
 
 describe('a flow that waits', () => {
 	it('row 6: and is gone on with by a webhook has no connection to WeCom any more', async () => {
-		const { engine, wecom } = await authorizedCorp.play(
+		const { engine, wecom } = await authorizedCorp.startFlow(
 			chain(trigger({ replyDeadline: 1.5 }), waiting(), lateReply({})),
 		);
 		const message = wecom.text('hello');
@@ -96,7 +96,7 @@ describe('a flow that waits', () => {
 
 	it('row 6: answers as app message when it may', async () => {
 		const send = lateReply({ authorization: authorizedCorp.authorize() });
-		const { engine, wecom } = await authorizedCorp.play(
+		const { engine, wecom } = await authorizedCorp.startFlow(
 			chain(trigger({ replyDeadline: 1.5 }), waiting(), send),
 		);
 		const message = wecom.text('hello');
@@ -109,7 +109,9 @@ describe('a flow that waits', () => {
 
 describe('a Reply node on a worker', () => {
 	const at = async (replyBefore: number) => {
-		const { engine } = await authorizedCorp.play(chain(trigger(), lateReply({ tooLate: 'skip' })));
+		const { engine } = await authorizedCorp.startFlow(
+			chain(trigger(), lateReply({ tooLate: 'skip' })),
+		);
 		// Nobody holds this connection here: the run was handed over, as a worker gets it.
 		const run = await engine.run([messageItem({ replyBefore })], 'webhook');
 		return itemsOf(run, 'Reply')[0]?.json['wecomReply'];
@@ -126,7 +128,7 @@ describe('a Reply node on a worker', () => {
 	it('row 7: has the whole time when its process holds the connection', async () => {
 		const held = gate();
 		const flow = chain(trigger({ replyDeadline: 1.2 }), held.step, reply('just in time'));
-		const { engine, wecom } = await authorizedCorp.play(flow);
+		const { engine, wecom } = await authorizedCorp.startFlow(flow);
 		const answer = wecom.text('hello');
 		await held.reached;
 		await new Promise((go) => setTimeout(go, 300));

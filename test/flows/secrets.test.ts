@@ -1,9 +1,9 @@
 import { CREDENTIAL } from '../support/credential';
 import { chain, reply, trigger } from '../support/flow';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 import { dropFields } from '../support/standIns';
 
-afterEach(closeScenes);
+afterEach(closeFlows);
 
 const TICKET = 'exampleTicketThatNobodyMayReadAnywhere0123456789';
 
@@ -25,7 +25,7 @@ describe('after everything that happens to a suite', () => {
 	const places: Record<string, string> = {};
 
 	beforeAll(async () => {
-		const { engine, wecom } = await play(
+		const { engine, wecom } = await startFlow(
 			chain(trigger({ suiteTicket: 'masked' }), dropFields(), reply('seen')),
 		);
 		await wecom.verifyUrl();

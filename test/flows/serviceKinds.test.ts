@@ -10,7 +10,7 @@ import { errorOf, itemsOf } from '../support/execution';
 import { chain, trigger, type Step } from '../support/flow';
 import { formFor } from '../support/form';
 import { useProcessedItems } from '../support/processedItems';
-import { play } from '../support/scene';
+import { startFlow } from '../support/startFlow';
 
 const api = useApi();
 useProcessedItems();
@@ -29,9 +29,9 @@ const receive = act(
 	{ name: 'Receive' },
 );
 
-const scene = async (...answer: Step[]) => {
+const started = async (...answer: Step[]) => {
 	api().authorize(CORP, { permanentCode: CODE });
-	const { engine, wecom } = await play(chain(trigger(), receive, ...answer), at(api()));
+	const { engine, wecom } = await startFlow(chain(trigger(), receive, ...answer), at(api()));
 	await connect(wecom, api()).pushTicket();
 	const customer = new WechatCustomer(wecom, api(), { id: 'wmLi' });
 	return { customer, run: async () => (await engine.runs()).at(-1) };
@@ -96,7 +96,7 @@ it.each([
 	],
 	['text', { content: 'Yes', menu_id: 'yes' }, 'sendMenu', MENU, 'msgmenu', MENU_SENT],
 ])('answers a message of the kind %s', async (kind, content, operation, values, sent, arrives) => {
-	const { customer, run } = await scene(node('Answer', operation, values));
+	const { customer, run } = await started(node('Answer', operation, values));
 	await customer.write(kind, content);
 	const ended = await run();
 	expect(errorOf(ended, 'Answer')).toBe('');
@@ -110,7 +110,7 @@ it.each([
 
 it('downloads the picture that a customer sent', async () => {
 	const file = node('Answer', 'download', { media_id: `${OF}.media_id }}` }, 'media');
-	const { customer, run } = await scene(file);
+	const { customer, run } = await started(file);
 	const data = Buffer.from('a picture');
 	await customer.picture({ fileName: 'shoes.png', contentType: 'image/png', data });
 	const ended = await run();
@@ -132,7 +132,7 @@ const READ: ReadonlyArray<readonly [string, Record<string, string | number>]> = 
 ];
 
 it('gives every kind of message with what it holds, in order, from one event', async () => {
-	const { customer, run } = await scene();
+	const { customer, run } = await started();
 	customer.tells = false;
 	for (const [kind, content] of READ) await customer.write(kind, content);
 	await customer.tell();
@@ -152,7 +152,7 @@ const HAPPENED: ReadonlyArray<readonly [string, Record<string, string | number>]
 ];
 
 it('gives every event of a chat with whom it is about', async () => {
-	const { customer, run } = await scene();
+	const { customer, run } = await started();
 	customer.tells = false;
 	for (const [type, about] of HAPPENED) await customer.event(type, about);
 	await customer.tell();
@@ -172,7 +172,7 @@ it('gives every event of a chat with whom it is about', async () => {
 });
 
 it('welcomes with a menu', async () => {
-	const { customer, run } = await scene(node('Answer', 'sendMenuOnEvent', MENU));
+	const { customer, run } = await started(node('Answer', 'sendMenuOnEvent', MENU));
 	await customer.enter();
 	expect(errorOf(await run(), 'Answer')).toBe('');
 	expect(customer.received).toEqual([
@@ -181,7 +181,7 @@ it('welcomes with a menu', async () => {
 });
 
 it('says a word when a member takes the chat, by a code that no item shows', async () => {
-	const { customer, run } = await scene(node('Answer', 'sendTextOnEvent', { content: 'Hello' }));
+	const { customer, run } = await started(node('Answer', 'sendTextOnEvent', { content: 'Hello' }));
 	await customer.takenOver('zhangsan');
 	const ended = await run();
 	expect(errorOf(ended, 'Answer')).toBe('');

@@ -8,7 +8,7 @@ import { act, at, authorizationOf, pushedItem, startApi, stopApis } from '../sup
 import { errorOf, itemsOf } from '../support/execution';
 import { chain } from '../support/flow';
 import { useProcessedItems } from '../support/processedItems';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 import { start } from '../support/standIns';
 import type { Engine } from '../support/engine';
 
@@ -39,7 +39,7 @@ beforeEach(async () => {
 	});
 });
 afterEach(async () => {
-	await closeScenes();
+	await closeFlows();
 	await stopApis();
 });
 
@@ -62,7 +62,7 @@ const begin = async (more: INodeParameters = {}) => {
 	const authorization = authorizationOf();
 	const form = { authorization, token: 'example-token', open_kfid: ACCOUNT, ...more };
 	const node = act('service', 'receiveMessages', form);
-	({ engine } = await play(chain(start(), node), at(api)));
+	({ engine } = await startFlow(chain(start(), node), at(api)));
 };
 beforeEach(() => begin());
 const receive = async () => {

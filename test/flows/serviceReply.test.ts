@@ -7,7 +7,7 @@ import { act, at, authorizationOf, useApi } from '../support/action';
 import { errorOf, itemsOf } from '../support/execution';
 import { chain, trigger, withTool, type Flow, type Step } from '../support/flow';
 import { useProcessedItems } from '../support/processedItems';
-import { play } from '../support/scene';
+import { startFlow } from '../support/startFlow';
 import { agent, dropFields, start } from '../support/standIns';
 
 const api = useApi();
@@ -26,9 +26,9 @@ const receive = node('Receive', 'receiveMessages', {
 const ANSWER = { content: '={{ "You said: " + $("Receive").item.json.content.content }}' };
 const answer = node('Answer', 'sendText', ANSWER);
 
-const scene = async (flow: Flow) => {
+const started = async (flow: Flow) => {
 	api().authorize(CORP, { permanentCode: CODE });
-	const { engine, wecom } = await play(flow, at(api()));
+	const { engine, wecom } = await startFlow(flow, at(api()));
 	await connect(wecom, api()).pushTicket();
 	const customer = (id: string) => new WechatCustomer(wecom, api(), { id });
 	return { engine, customer, run: async () => (await engine.runs()).at(-1) };
@@ -40,7 +40,7 @@ it.each([
 	['right behind', []],
 	['behind a node that drops every field', [dropFields()]],
 ])('answers each customer in their own chat, %s', async (_, between) => {
-	const { customer, run } = await scene(chain(trigger(), receive, ...between, answer));
+	const { customer, run } = await started(chain(trigger(), receive, ...between, answer));
 	const [li, wang] = [customer('wmLi'), customer('wmWang')];
 	li.tells = false;
 	await li.text('from Li');
@@ -52,7 +52,7 @@ it.each([
 
 it('welcomes with the code of the event, which no item shows', async () => {
 	const welcome = node('Welcome', 'sendTextOnEvent', { content: 'Welcome!' });
-	const { customer, run } = await scene(chain(trigger(), receive, welcome));
+	const { customer, run } = await started(chain(trigger(), receive, welcome));
 	const li = customer('wmLi');
 	await li.enter();
 	expect(errorOf(await run(), 'Welcome')).toBe('');
@@ -62,7 +62,7 @@ it('welcomes with the code of the event, which no item shows', async () => {
 
 it('hands a chat to the queue, and then WeCom takes no answer of the app', async () => {
 	const hand = node('Hand', 'transferSession', { service_state: 2 });
-	const { customer, run } = await scene(chain(trigger(), receive, hand, answer));
+	const { customer, run } = await started(chain(trigger(), receive, hand, answer));
 	const li = customer('wmLi');
 	await li.text('A person, please');
 	const ended = await run();
@@ -76,7 +76,7 @@ it.each([
 	['to a member', { additionalFields: { servicer_userid: 'zhangsan' } }, 3, 'zhangsan'],
 ])('hands a chat over %s, and the customer reads a word about it', async (_, to, state, by) => {
 	const hand = node('Hand', 'handOver', { word: 'One moment, please', ...to });
-	const { customer, run } = await scene(chain(trigger(), receive, hand));
+	const { customer, run } = await started(chain(trigger(), receive, hand));
 	const li = customer('wmLi');
 	await li.text('A person, please');
 	const ended = await run();
@@ -87,20 +87,20 @@ it.each([
 });
 
 it('answers nobody when a form or a model names the sealed chat of another suite', async () => {
-	const { customer, run } = await scene(chain(trigger(), receive, answer));
+	const { customer, run } = await started(chain(trigger(), receive, answer));
 	const li = customer('wmLi');
 	await li.text('first');
 	const [item] = itemsOf(await run(), 'Receive');
 	const wecom = { ...(item?.json['wecom'] as object), session: 'wcs1.AAAA' };
 	const plain = node('Answer', 'sendText', { content: 'hello' });
-	const { engine } = await play(chain(start(), plain), at(api()));
+	const { engine } = await startFlow(chain(start(), plain), at(api()));
 	const failed = await engine.run([{ json: { ...item?.json, wecom } }], 'trigger');
 	expect(errorOf(failed, 'Answer')).toMatch(/External User ID .*is empty/);
 });
 
 it('is handed over even when WeCom takes no word about it', async () => {
 	const hand = node('Hand', 'handOver', { word: 'One moment, please' });
-	const { customer, run } = await scene(chain(trigger(), receive, hand));
+	const { customer, run } = await started(chain(trigger(), receive, hand));
 	api().fail('service.sendTextOnEvent', { errcode: 95007 });
 	const li = customer('wmLi');
 	await li.text('A person, please');
@@ -115,7 +115,7 @@ it('as a tool it acts for the customer whose message the agent was given, whatev
 	const bot = agent('Hand', { external_userid: 'wmWang', open_kfid: 'wkOther' });
 	const hand = node('Hand', 'transferSession', { service_state: 2 });
 	const flow = withTool(chain(trigger(), receive, bot), hand, bot);
-	const { customer, run } = await scene(flow);
+	const { customer, run } = await started(flow);
 	const li = customer('wmLi');
 	await li.text('A person, please');
 	expect(errorOf(await run(), 'Hand')).toBe('');

@@ -5,7 +5,7 @@ import { act, at, authorizationOf, pushedItem, useApi, ticketOf } from '../suppo
 import { itemsOf } from '../support/execution';
 import { chain, reply, type Step } from '../support/flow';
 import { messageItem } from '../support/message';
-import { play } from '../support/scene';
+import { startFlow } from '../support/startFlow';
 import { start } from '../support/standIns';
 
 const api = useApi();
@@ -15,7 +15,7 @@ const authorization = authorizationOf();
 
 /** Stops the run as soon as `due`, and gives what WeCom was asked until then and until a while later. */
 const stopWhen = async (node: Step, due: () => boolean, items = [pushedItem()]) => {
-	const { engine } = await play(chain(start(), node), at(api()));
+	const { engine } = await startFlow(chain(start(), node), at(api()));
 	const stop = new AbortController();
 	const began = Date.now();
 	const running = engine.run(items, 'trigger', stop.signal);
@@ -88,7 +88,7 @@ describe('a run that is stopped', () => {
 	it('leaves a token alone that others wait for (issue 20, row 3)', async () => {
 		api().fail('token.getSuite', { delayMs: 500 });
 		const order = act('authorization', 'createPreAuthCode');
-		const { engine } = await play(chain(start(), order), at(api()));
+		const { engine } = await startFlow(chain(start(), order), at(api()));
 		const stop = new AbortController();
 		const one = engine.run([pushedItem()], 'trigger', stop.signal);
 		const other = engine.run([pushedItem()], 'trigger');

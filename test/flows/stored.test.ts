@@ -3,10 +3,10 @@ import { WecomPlatform } from '../simulator/push/platform';
 import { SUITE } from '../simulator/push/receiver';
 import { itemsOf } from '../support/execution';
 import { chain, onOutputs, reply, trigger, type TriggerOptions } from '../support/flow';
-import { closeScenes, play, type Scene } from '../support/scene';
+import { closeFlows, startFlow, type StartedFlow } from '../support/startFlow';
 import { gate } from '../support/standIns';
 
-afterEach(closeScenes);
+afterEach(closeFlows);
 
 /** Far from both 0.8 s and the deadline. */
 const LONG_MS = 1800;
@@ -16,7 +16,7 @@ const MEMBER = 'suite:change_contact:create_user';
 const down = () => Promise.reject(new Error('the database is down'));
 const up = () => Promise.resolve();
 /** A database that stores when it is told to. */
-const slowly = ({ engine }: Scene) => {
+const slowly = ({ engine }: StartedFlow) => {
 	const stores: (() => void)[] = [];
 	engine.beforeExecution = () => new Promise<void>((go) => stores.push(go));
 	return () => {
@@ -24,10 +24,10 @@ const slowly = ({ engine }: Scene) => {
 		for (const store of stores.splice(0)) store();
 	};
 };
-const joined = ({ wecom }: Scene, number: number, retry = true) =>
+const joined = ({ wecom }: StartedFlow, number: number, retry = true) =>
 	wecom.push(MEMBER, { UserID: `member${number}` }, { retry });
 /** WeCom that hangs up after so long and pushes no second time. */
-const impatient = ({ engine }: Scene, retryAfterMs: number) =>
+const impatient = ({ engine }: StartedFlow, retryAfterMs: number) =>
 	new WecomPlatform({ ...SUITE, callbackUrl: engine.url, retryAfterMs, maxAttempts: 1 });
 
 describe('a trigger that answers when the execution is stored', () => {
@@ -38,7 +38,7 @@ describe('a trigger that answers when the execution is stored', () => {
 		'%s, says success after n8n has stored it, and before the flow has run',
 		async (_, options) => {
 			const slow = gate();
-			const { engine, wecom } = await play(chain(trigger(options), slow.step));
+			const { engine, wecom } = await startFlow(chain(trigger(options), slow.step));
 			const order: string[] = [];
 			engine.beforeExecution = async () => {
 				await new Promise((go) => setTimeout(go, 50));
@@ -59,9 +59,9 @@ describe('a trigger that answers when the execution is stored', () => {
 	);
 
 	it('answers a repeat together with the first one and starts it once', async () => {
-		const scene = await play(chain(trigger({ answer: 'onlyStored', replyDeadline: 4.8 })));
-		const { engine, wecom } = scene;
-		const store = slowly(scene);
+		const started = await startFlow(chain(trigger({ answer: 'onlyStored', replyDeadline: 4.8 })));
+		const { engine, wecom } = started;
+		const store = slowly(started);
 		const event = { TimeStamp: '1760000000' };
 		const both = [wecom.push('suite:create_auth', event), wecom.push('suite:create_auth', event)];
 		await wecom.verifyUrl();
@@ -74,7 +74,7 @@ describe('a trigger that answers when the execution is stored', () => {
 		const flow = onOutputs(trigger({ replyDeadline: 4.8 }, { branching: 'byKind' }), {
 			3: [reply('from the flow')],
 		});
-		const { engine, wecom } = await play(flow);
+		const { engine, wecom } = await startFlow(flow);
 		const { reply: opened } = await wecom.text('hello');
 		expect(opened?.fields).toMatchObject({ Content: 'from the flow' });
 		expect((await wecom.push('suite:cancel_auth')).kind).toBe('success');
@@ -84,7 +84,7 @@ describe('a trigger that answers when the execution is stored', () => {
 
 	it('answers what starts nothing at once', async () => {
 		const chosen = trigger(ONLY, { events: ['message:text'] });
-		const { engine, wecom } = await play(chain(chosen));
+		const { engine, wecom } = await startFlow(chain(chosen));
 		engine.beforeExecution = down;
 		expect((await wecom.push('suite:create_auth')).kind).toBe('success');
 		expect((await wecom.pushTicket()).kind).toBe('success');
@@ -93,54 +93,54 @@ describe('a trigger that answers when the execution is stored', () => {
 
 describe('by default', () => {
 	it('WeCom hears success after 0.8 s although nothing is stored, and the run that comes later runs once', async () => {
-		const scene = await play(chain(trigger(DEADLINE)));
-		const store = slowly(scene);
-		const { kind, milliseconds } = await joined(scene, 1);
+		const started = await startFlow(chain(trigger(DEADLINE)));
+		const store = slowly(started);
+		const { kind, milliseconds } = await joined(started, 1);
 		expect(kind).toBe('success');
 		expect(milliseconds).toBeGreaterThan(700);
 		expect(milliseconds).toBeLessThan(LONG_MS);
 		store();
-		expect(await scene.engine.runs()).toHaveLength(1);
-		const errors = scene.engine.log.filter(({ level }) => level === 'error');
+		expect(await started.engine.runs()).toHaveLength(1);
+		const errors = started.engine.log.filter(({ level }) => level === 'error');
 		expect(errors).toEqual([]);
 	});
 
 	it('G10: of more pushes than a bound none is acknowledged before it is stored, installations excepted', async () => {
-		const scene = await play(chain(trigger({ ...DEADLINE, replyDeadline: 4.8 })));
-		const store = slowly(scene);
+		const started = await startFlow(chain(trigger({ ...DEADLINE, replyDeadline: 4.8 })));
+		const store = slowly(started);
 		let heard = 0;
-		const crowd = Array.from({ length: 20 }, (_, number) =>
-			joined(scene, number).finally(() => heard++),
+		const senders = Array.from({ length: 20 }, (_, number) =>
+			joined(started, number).finally(() => heard++),
 		);
-		const installed = await scene.wecom.push('suite:create_auth');
+		const installed = await started.wecom.push('suite:create_auth');
 		expect(installed.kind).toBe('success');
 		expect(installed.milliseconds).toBeLessThan(LONG_MS);
 		await new Promise((go) => setTimeout(go, 300));
 		expect(heard).toBe(0);
 		store();
-		expect((await Promise.all(crowd)).every(({ kind }) => kind === 'success')).toBe(true);
-		expect(await scene.engine.runs()).toHaveLength(21);
+		expect((await Promise.all(senders)).every(({ kind }) => kind === 'success')).toBe(true);
+		expect(await started.engine.runs()).toHaveLength(21);
 	});
 
 	it('G10: what is not stored by the deadline either is left to WeCom, and the repeat of it is new', async () => {
-		const scene = await play(chain(trigger({ replyDeadline: 2 })));
-		scene.engine.beforeExecution = down;
-		const crowd = await Promise.all(
-			Array.from({ length: 20 }, (_, number) => joined(scene, number, false)),
+		const started = await startFlow(chain(trigger({ replyDeadline: 2 })));
+		started.engine.beforeExecution = down;
+		const senders = await Promise.all(
+			Array.from({ length: 20 }, (_, number) => joined(started, number, false)),
 		);
 		// On a slow machine some come when others have been given up already.
-		const acknowledged = crowd.filter(({ kind }) => kind === 'success').length;
+		const acknowledged = senders.filter(({ kind }) => kind === 'success').length;
 		expect(acknowledged).toBeLessThanOrEqual(16);
-		scene.engine.beforeExecution = up;
-		const again = await Promise.all(crowd.map((_, number) => joined(scene, number)));
+		started.engine.beforeExecution = up;
+		const again = await Promise.all(senders.map((_, number) => joined(started, number)));
 		expect(again.every(({ kind }) => kind === 'success')).toBe(true);
-		expect(await scene.engine.runs()).toHaveLength(20 - acknowledged);
+		expect(await started.engine.runs()).toHaveLength(20 - acknowledged);
 	});
 });
 
 describe('a trigger that answers only when the execution is stored', () => {
 	it('says nothing when the execution cannot be stored; one repeat waits for it, the next is new', async () => {
-		const { engine, wecom } = await play(chain(trigger(ONLY)));
+		const { engine, wecom } = await startFlow(chain(trigger(ONLY)));
 		engine.beforeExecution = down;
 		const event = { TimeStamp: '1760000000' };
 		const lost = await wecom.push('suite:create_auth', event, { retry: false });
@@ -153,7 +153,7 @@ describe('a trigger that answers only when the execution is stored', () => {
 	});
 
 	it('leaves a repeat that waits to WeCom too, and forgets no later one for its sake', async () => {
-		const { engine, wecom } = await play(chain(trigger({ ...ONLY, replyDeadline: 1 })));
+		const { engine, wecom } = await startFlow(chain(trigger({ ...ONLY, replyDeadline: 1 })));
 		engine.beforeExecution = down;
 		const event = { TimeStamp: '1760000000' };
 		const push = (retry = false) => wecom.push('suite:create_auth', event, { retry });
@@ -170,17 +170,17 @@ describe('a trigger that answers only when the execution is stored', () => {
 	});
 
 	it('answers the repeat of a push that WeCom hung up on when the run begins', async () => {
-		const scene = await play(chain(trigger({ answer: 'onlyStored', replyDeadline: 4.8 })));
-		const store = slowly(scene);
+		const started = await startFlow(chain(trigger({ answer: 'onlyStored', replyDeadline: 4.8 })));
+		const store = slowly(started);
 		const event = { TimeStamp: '1760000000' };
-		const first = impatient(scene, 100);
+		const first = impatient(started, 100);
 		await first.push('suite:create_auth', event);
 		first.close();
-		const second = scene.wecom.push('suite:create_auth', event);
-		await scene.wecom.verifyUrl();
+		const second = started.wecom.push('suite:create_auth', event);
+		await started.wecom.verifyUrl();
 		store();
 		expect((await second).kind).toBe('success');
-		expect(await scene.engine.runs()).toHaveLength(1);
+		expect(await started.engine.runs()).toHaveLength(1);
 	});
 });
 
@@ -189,26 +189,26 @@ describe('a message with a Reply node behind it', () => {
 		chain(trigger({ replyDeadline: 0.5, ...options }), gate().step, reply('too late'));
 
 	it('F2 G11: is not acknowledged at the deadline when its execution has not begun, if only what is stored is', async () => {
-		const scene = await play(talk({ answer: 'onlyStored' }));
-		scene.engine.beforeExecution = down;
+		const started = await startFlow(talk({ answer: 'onlyStored' }));
+		started.engine.beforeExecution = down;
 		const results = await Promise.all(
 			Array.from({ length: 8 }, (_, number) =>
-				scene.wecom.text(`hello ${number}`, { retry: false }),
+				started.wecom.text(`hello ${number}`, { retry: false }),
 			),
 		);
 		expect(results.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 0));
 	});
 
 	it('F2: is repeated then, and after one repeat that waits for it counts as the first', async () => {
-		const scene = await play(
+		const started = await startFlow(
 			chain(trigger({ answer: 'onlyStored', replyDeadline: 1 }), reply('at last')),
 		);
-		scene.engine.beforeExecution = down;
-		const text = `<xml><ToUserName>${scene.wecom.identity.corpId}</ToUserName><FromUserName>lisi</FromUserName><CreateTime>1760000000</CreateTime><MsgType>text</MsgType><Content>hello</Content><MsgId>4611686018427387905</MsgId><AgentID>7</AgentID></xml>`;
-		expect((await scene.wecom.pushMessage(text, { retry: false })).status).toBe(0);
-		scene.engine.beforeExecution = up;
-		expect((await scene.wecom.pushMessage(text, { retry: false })).status).toBe(0);
-		const { reply: opened } = await scene.wecom.pushMessage(text);
+		started.engine.beforeExecution = down;
+		const text = `<xml><ToUserName>${started.wecom.identity.corpId}</ToUserName><FromUserName>lisi</FromUserName><CreateTime>1760000000</CreateTime><MsgType>text</MsgType><Content>hello</Content><MsgId>4611686018427387905</MsgId><AgentID>7</AgentID></xml>`;
+		expect((await started.wecom.pushMessage(text, { retry: false })).status).toBe(0);
+		started.engine.beforeExecution = up;
+		expect((await started.wecom.pushMessage(text, { retry: false })).status).toBe(0);
+		const { reply: opened } = await started.wecom.pushMessage(text);
 		expect(opened?.fields).toMatchObject({ Content: 'at last' });
 	});
 
@@ -217,17 +217,17 @@ describe('a message with a Reply node behind it', () => {
 		['by default', {}],
 		['when everything is answered at once', { answer: 'atOnce' }],
 	])('is acknowledged at the deadline %s', async (when, options) => {
-		const scene = await play(talk(options));
-		if (!when.includes('begun')) scene.engine.beforeExecution = down;
-		expect((await scene.wecom.text('hello')).kind).toBe('success');
+		const started = await startFlow(talk(options));
+		if (!when.includes('begun')) started.engine.beforeExecution = down;
+		expect((await started.wecom.text('hello')).kind).toBe('success');
 	});
 
 	it('that n8n begins late runs once: its repeat waits for it, and the member gets one reply', async () => {
-		const scene = await play(
+		const started = await startFlow(
 			chain(trigger({ answer: 'onlyStored', replyDeadline: 1 }), gate().step, reply('x')),
 		);
-		const store = slowly(scene);
-		const both = Promise.all(['hello', 'hi'].map((text) => scene.wecom.text(text)));
+		const store = slowly(started);
+		const both = Promise.all(['hello', 'hi'].map((text) => started.wecom.text(text)));
 		// Past the deadline of the first attempt, before that of the second.
 		await new Promise((go) => setTimeout(go, 1500));
 		store();
@@ -236,15 +236,15 @@ describe('a message with a Reply node behind it', () => {
 			['success', 2],
 			['success', 2],
 		]);
-		expect(scene.engine.executions).toHaveLength(2);
+		expect(started.engine.executions).toHaveLength(2);
 	});
 
 	it('G10: is not by default either when too many have not begun', async () => {
-		const scene = await play(talk({}));
-		scene.engine.beforeExecution = down;
+		const started = await startFlow(talk({}));
+		started.engine.beforeExecution = down;
 		const results = await Promise.all(
 			Array.from({ length: 20 }, (_, number) =>
-				scene.wecom.text(`hello ${number}`, { retry: false }),
+				started.wecom.text(`hello ${number}`, { retry: false }),
 			),
 		);
 		expect(results.filter(({ kind }) => kind === 'success').length).toBeLessThanOrEqual(16);
@@ -253,14 +253,14 @@ describe('a message with a Reply node behind it', () => {
 
 describe('a trigger that answers at once', () => {
 	it('has said success although the execution was never stored', async () => {
-		const { engine, wecom } = await play(chain(trigger({ answer: 'atOnce' })));
+		const { engine, wecom } = await startFlow(chain(trigger({ answer: 'atOnce' })));
 		engine.beforeExecution = down;
 		expect((await wecom.push('suite:create_auth')).kind).toBe('success');
 		expect(await engine.runs()).toHaveLength(0);
 	});
 
 	it('does so for what it collects, too', async () => {
-		const { engine, wecom } = await play(chain(trigger({ answer: 'atOnce', collect: 400 })));
+		const { engine, wecom } = await startFlow(chain(trigger({ answer: 'atOnce', collect: 400 })));
 		engine.beforeExecution = down;
 		const { kind, milliseconds } = await wecom.push(MEMBER);
 		expect(kind).toBe('success');
@@ -269,7 +269,7 @@ describe('a trigger that answers at once', () => {
 });
 
 it('the trigger hands on what it is run with in other ways', async () => {
-	const { engine } = await play(chain(trigger(ONLY), reply('x')));
+	const { engine } = await startFlow(chain(trigger(ONLY), reply('x')));
 	const run = await engine.run([{ json: { pinned: true } }], 'manual');
 	expect(itemsOf(run, 'WeCom Suite Trigger')[0]?.json).toEqual({ pinned: true });
 });

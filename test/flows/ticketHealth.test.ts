@@ -7,10 +7,10 @@ import { CREDENTIAL } from '../support/credential';
 import { errorOf, itemsOf } from '../support/execution';
 import { chain, trigger } from '../support/flow';
 import { messageItem } from '../support/message';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 import { start } from '../support/standIns';
 
-afterEach(closeScenes);
+afterEach(closeFlows);
 
 const MINUTE = 60_000;
 const aged = (minutes: number, ticket?: string) => ticketOf(ticket, Date.now() - minutes * MINUTE);
@@ -28,7 +28,7 @@ const health = async (
 	const { item = nothing, workflow, credential, given } = where;
 	const options = given === undefined ? {} : { suiteTicket: given };
 	const sharedTicket = credential && writeTicketField(CREDENTIAL.suiteId, credential);
-	const { engine } = await play(
+	const { engine } = await startFlow(
 		chain(start(), act('ticket', 'health', { options } as never)),
 		sharedTicket === undefined ? {} : { sharedTicket },
 	);
@@ -116,7 +116,7 @@ describe('the health of the suite ticket', () => {
 describe('what the triggers of this process received', () => {
 	it('is told by fate and by cause, for the triggers of this credential', async () => {
 		const events = ['suite:create_auth', 'suite:change_contact:create_user'];
-		const { wecom, engine } = await play(chain(trigger({ collect: 50 }, { events })));
+		const { wecom, engine } = await startFlow(chain(trigger({ collect: 50 }, { events })));
 		await wecom.push('suite:create_auth');
 		await wecom.push('suite:change_contact:create_user', {}, { fault: 'duplicate' });
 		await wecom.push('suite:cancel_auth');
@@ -141,7 +141,7 @@ describe('what the triggers of this process received', () => {
 	});
 
 	it('counts what WeCom got no answer to as late', async () => {
-		const { wecom, engine } = await play(
+		const { wecom, engine } = await startFlow(
 			chain(trigger({ answer: 'onlyStored', replyDeadline: 0.5 })),
 		);
 		engine.beforeExecution = () => Promise.reject(new Error('the database is down'));

@@ -9,11 +9,11 @@ import { CREDENTIAL } from '../support/credential';
 import type { Engine } from '../support/engine';
 import { errorOf } from '../support/execution';
 import { chain, trigger } from '../support/flow';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 import { start } from '../support/standIns';
 
 afterEach(async () => {
-	await closeScenes();
+	await closeFlows();
 	await stopApis();
 });
 
@@ -38,14 +38,14 @@ const arrives = (engine: Engine, ticket: string) =>
 /** A flow of its own with the same credential, as a schedule starts it. */
 const callElsewhere = async (api: WecomApi, { credential }: Engine) => {
 	const flow = chain(start(), act('authorization', 'createPreAuthCode'));
-	const { engine } = await play(flow, { ...credential, ...at(api) });
+	const { engine } = await startFlow(flow, { ...credential, ...at(api) });
 	return errorOf(await engine.run([{ json: {} }], 'trigger'), 'WeCom Suite');
 };
 
 describe('a ticket in the credential', () => {
 	it('comes from the trigger, sealed, and serves a workflow without a trigger', async () => {
 		const api = await startApi();
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		expect((await wecom.pushTicket(TICKET)).kind).toBe('success');
 		await arrives(engine, TICKET);
 		expect(JSON.stringify(engine.credential)).not.toContain(TICKET);
@@ -54,7 +54,7 @@ describe('a ticket in the credential', () => {
 	});
 
 	it('gives way to a newer one once it is some minutes old, not to an older one', async () => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		await wecom.push(EVENT, { SuiteTicket: 'second', TimeStamp: NOW });
 		await arrives(engine, 'second');
 		age(engine, 10);
@@ -69,7 +69,7 @@ describe('a ticket in the credential', () => {
 		['no time', { timeStamp: NaN }],
 		['a clock that was wrong', { timeStamp: NOW + 86_400, receivedAt: (NOW + 86_400) * 1000 }],
 	])('(issue 20, row 4) with %s in it blocks no later one', async (_, poison) => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		await wecom.push(EVENT, { SuiteTicket: 'before', TimeStamp: NOW - 600 });
 		await arrives(engine, 'before');
 		age(engine, 10, poison);
@@ -78,7 +78,7 @@ describe('a ticket in the credential', () => {
 	});
 
 	it('(issue 20, row 4) that nobody can open is replaced at once', async () => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		await wecom.push(EVENT, { SuiteTicket: 'before', TimeStamp: NOW - 600 });
 		await arrives(engine, 'before');
 		age(engine, 0, { sealed: 'wcs1.nonsense' });
@@ -87,7 +87,7 @@ describe('a ticket in the credential', () => {
 	});
 
 	it('is written once, however often WeCom repeats the push', async () => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		const fields = { SuiteTicket: 'same', TimeStamp: NOW };
 		await wecom.push(EVENT, fields);
 		await arrives(engine, 'same');
@@ -99,7 +99,7 @@ describe('a ticket in the credential', () => {
 	});
 
 	it('G3: is written once in a storm, so that what a user saves meanwhile stays', async () => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		await wecom.push(EVENT, { SuiteTicket: 'storm', TimeStamp: NOW });
 		await arrives(engine, 'storm');
 		const numbers = Array.from({ length: 30 }, (_, n) => n).sort(() => Math.random() - 0.5);
@@ -117,7 +117,7 @@ describe('a ticket in the credential', () => {
 	});
 
 	it('G3: undoes an edit only between n8n’s read and its write, a moment in five minutes', async () => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		let undone = 0;
 		const edits = Array.from({ length: 200 }, (_, n) => `edit ${n}`);
 		await wecom.push(EVENT, { SuiteTicket: 'first', TimeStamp: NOW });
@@ -131,14 +131,14 @@ describe('a ticket in the credential', () => {
 	});
 
 	it('stays away when the user says Never', async () => {
-		const { engine, wecom } = await play(chain(trigger()), { shareTicket: 'never' });
+		const { engine, wecom } = await startFlow(chain(trigger()), { shareTicket: 'never' });
 		await wecom.pushTicket();
 		await engine.runs();
 		expect(stored(engine)).toBeUndefined();
 	});
 
 	it('that cannot be written costs WeCom nothing, and is spoken of once', async () => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		Object.freeze(engine.credential);
 		const told = () => engine.log.filter(({ message }) => /this workflow only/.test(message));
 		for (const at of [NOW, NOW + 1]) {
@@ -155,12 +155,14 @@ describe('a ticket in the credential', () => {
 describe('after a change of the suite secret', () => {
 	it('the ticket is called what it is, and the next push heals it', async () => {
 		const api = await startApi();
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		await wecom.push(EVENT, { SuiteTicket: TICKET, TimeStamp: NOW - 600 });
 		await arrives(engine, TICKET);
 		// Under the old secret; the new one is that of the credential.
 		const ours = engine.credential['sharedTicket'];
-		const elsewhere = await play(chain(trigger()), { suiteSecret: 'theSecretThatWasThereBefore' });
+		const elsewhere = await startFlow(chain(trigger()), {
+			suiteSecret: 'theSecretThatWasThereBefore',
+		});
 		await elsewhere.wecom.push(EVENT, { SuiteTicket: TICKET, TimeStamp: NOW - 600 });
 		await until('Sealed otherwise', 5000, () =>
 			Promise.resolve(elsewhere.engine.credential['sharedTicket']),

@@ -8,10 +8,10 @@ import { CREDENTIAL } from '../support/credential';
 import type { Engine } from '../support/engine';
 import { itemsOf } from '../support/execution';
 import { chain, reply, trigger } from '../support/flow';
-import { closeScenes, platformOf, play } from '../support/scene';
+import { closeFlows, platformOf, startFlow } from '../support/startFlow';
 import { signal } from '../support/signal';
 
-afterEach(closeScenes);
+afterEach(closeFlows);
 
 const TICKET = 'suite:suite_ticket';
 const NOW = Math.floor(Date.now() / 1000);
@@ -27,7 +27,7 @@ const kept = (engine: Engine): string | undefined => {
 
 describe('a suite ticket', () => {
 	it('is kept sealed and starts nothing', async () => {
-		const { engine, wecom } = await play(chain(trigger(), reply('hi')));
+		const { engine, wecom } = await startFlow(chain(trigger(), reply('hi')));
 		const result = await wecom.pushTicket('example-ticket-one');
 		expect(result).toMatchObject({ status: 200, kind: 'success' });
 		expect(result.headers['content-type']).toBe('text/plain; charset=utf-8');
@@ -37,7 +37,7 @@ describe('a suite ticket', () => {
 	});
 
 	it('is in the database before WeCom hears success', async () => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		const saving = signal();
 		const saved = signal();
 		engine.beforeSave = () => {
@@ -55,7 +55,7 @@ describe('a suite ticket', () => {
 	});
 
 	it('gives way to a newer one, not to a repeat of an older one', async () => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		await wecom.push(TICKET, { SuiteTicket: 'first', TimeStamp: NOW - 60 });
 		await wecom.push(TICKET, { SuiteTicket: 'second', TimeStamp: NOW });
 		expect(kept(engine)).toBe('second');
@@ -67,7 +67,7 @@ describe('a suite ticket', () => {
 	});
 
 	it('leaves the rest of static data alone', async () => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		const others = { global: { counter: 7 }, 'node:Poller': { lastId: 'a' } };
 		engine.staticData = JSON.stringify(others);
 		await wecom.pushTicket('example-ticket');
@@ -76,7 +76,7 @@ describe('a suite ticket', () => {
 	});
 
 	it('of another suite is refused and not kept', async () => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		await wecom.pushTicket('ours');
 		expect(await wecom.pushTicket('theirs', { fault: 'otherSuite' })).toMatchObject({
 			status: 403,
@@ -86,7 +86,7 @@ describe('a suite ticket', () => {
 	});
 
 	it('travels sealed with the items of later pushes', async () => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		await wecom.pushTicket('travelling-ticket');
 		await wecom.push('suite:create_auth');
 		const [run] = await engine.runs();
@@ -100,7 +100,7 @@ describe('a suite ticket', () => {
 
 describe('a suite ticket that cannot be kept', () => {
 	it('G6: is not acknowledged, so that WeCom pushes it again', async () => {
-		const { engine } = await play(chain(trigger()));
+		const { engine } = await startFlow(chain(trigger()));
 		const wecom = platformOf(engine, { retryAfterMs: 100 });
 		let tries = 0;
 		engine.beforeSave = () =>
@@ -116,7 +116,7 @@ describe('a suite ticket that cannot be kept', () => {
 	it.each(['', ' ', { Nested: 'x' }])(
 		'(issue 20) because it is none, replaces nothing: %j',
 		async (SuiteTicket) => {
-			const { engine, wecom } = await play(chain(trigger()));
+			const { engine, wecom } = await startFlow(chain(trigger()));
 			await wecom.pushTicket('example-ticket');
 			const result = await wecom.push(TICKET, { SuiteTicket });
 			expect(result).toMatchObject({ status: 200, kind: 'success' });
@@ -131,7 +131,7 @@ describe('a suite ticket that cannot be kept', () => {
 describe('tickets of two suites in one workflow', () => {
 	it('G1: are both kept when they come at the same moment', async () => {
 		const suiteId = 'ww0example0suite02';
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		// n8n saves the later one first, if nothing prevents it.
 		let saves = 0;
 		engine.beforeSave = () => sleep((saves += 1) === 1 ? 700 : 1);
@@ -150,7 +150,7 @@ describe('tickets of two suites in one workflow', () => {
 
 describe('the option Suite Tickets', () => {
 	it('emits the event without the ticket when masked', async () => {
-		const { engine, wecom } = await play(chain(trigger({ suiteTicket: 'masked' })));
+		const { engine, wecom } = await startFlow(chain(trigger({ suiteTicket: 'masked' })));
 		expect((await wecom.pushTicket('masked-ticket')).kind).toBe('success');
 		const [run] = await engine.runs();
 		expect(itemsOf(run, 'WeCom Suite Trigger')[0]?.json).toMatchObject({
@@ -163,7 +163,7 @@ describe('the option Suite Tickets', () => {
 	});
 
 	it('emits the ticket itself when the user asks for it', async () => {
-		const { engine, wecom } = await play(chain(trigger({ suiteTicket: 'full' })));
+		const { engine, wecom } = await startFlow(chain(trigger({ suiteTicket: 'full' })));
 		expect((await wecom.pushTicket('full-ticket')).kind).toBe('success');
 		const [run] = await engine.runs();
 		const [item] = itemsOf(run, 'WeCom Suite Trigger');

@@ -1,11 +1,11 @@
 import { chain, reply, trigger } from '../support/flow';
-import { closeScenes, play } from '../support/scene';
+import { closeFlows, startFlow } from '../support/startFlow';
 
-afterEach(closeScenes);
+afterEach(closeFlows);
 
 describe('the verification of a callback URL', () => {
 	it('is answered with exactly the bytes of the echo, as plain text, and starts nothing', async () => {
-		const { engine, wecom } = await play(chain(trigger(), reply('hi')));
+		const { engine, wecom } = await startFlow(chain(trigger(), reply('hi')));
 		const result = await wecom.verifyUrl({ echo: ' 1616140317555161061 ünïcode\n' });
 		expect(result).toMatchObject({ status: 200, kind: 'echo' });
 		expect(result.body).toEqual(Buffer.from(' 1616140317555161061 ünïcode\n'));
@@ -14,7 +14,7 @@ describe('the verification of a callback URL', () => {
 	});
 
 	it('survives + and / in the echo, escaped or not', async () => {
-		const { wecom } = await play(chain(trigger()));
+		const { wecom } = await startFlow(chain(trigger()));
 		let sent = '';
 		for (let round = 0; round < 20; round += 1) {
 			const result = await wecom.verifyUrl({ rawPlus: round % 2 === 0 });
@@ -27,7 +27,7 @@ describe('the verification of a callback URL', () => {
 	});
 
 	it('F4: works with $CORPID$ in the query of the URL, for the verification and for pushes', async () => {
-		const { engine, wecom } = await play(chain(trigger()));
+		const { engine, wecom } = await startFlow(chain(trigger()));
 		wecom.setCallbackUrl(`${engine.url}?corp=$CORPID$`);
 		expect(await wecom.verifyUrl()).toMatchObject({ status: 200, kind: 'echo' });
 		expect((await wecom.text('hello')).kind).toBe('success');
@@ -35,7 +35,7 @@ describe('the verification of a callback URL', () => {
 	});
 
 	it('is accepted for the provider corp and for the suite, refused for anybody else', async () => {
-		const { wecom, engine } = await play(chain(trigger()));
+		const { wecom, engine } = await startFlow(chain(trigger()));
 		const { providerCorpId, suiteId, corpId } = wecom.identity;
 		for (const receiveId of [providerCorpId, suiteId]) {
 			expect(await wecom.verifyUrl({ receiveId })).toMatchObject({ status: 200, kind: 'echo' });
@@ -49,13 +49,13 @@ describe('the verification of a callback URL', () => {
 
 	it('takes the empty receive id of an individual developer, who has no corp', async () => {
 		const individual = { kind: 'individual', providerCorpId: '' };
-		const { wecom } = await play(chain(trigger()), individual);
+		const { wecom } = await startFlow(chain(trigger()), individual);
 		expect(await wecom.verifyUrl({ receiveId: '' })).toMatchObject({ kind: 'echo' });
 		expect((await wecom.verifyUrl({ receiveId: 'wwffffffffffffffff' })).status).toBe(403);
 	});
 
 	it('takes the corp of any customer for the URLs of a customized app', async () => {
-		const { wecom } = await play(chain(trigger()), { kind: 'customized' });
+		const { wecom } = await startFlow(chain(trigger()), { kind: 'customized' });
 		const receiveId = 'wpSomeCustomerOfTheProvider000001';
 		expect(await wecom.verifyUrl({ receiveId })).toMatchObject({ kind: 'echo' });
 		expect((await wecom.verifyUrl({ receiveId: '' })).status).toBe(403);
@@ -64,7 +64,7 @@ describe('the verification of a callback URL', () => {
 	it.each(['badSignature', 'otherToken', 'wrongKey', 'badPadding', 'oldClock'] as const)(
 		'is refused with 403 under %s',
 		async (fault) => {
-			const { wecom } = await play(chain(trigger()));
+			const { wecom } = await startFlow(chain(trigger()));
 			const { status, body, problem } = await wecom.verifyUrl({ fault });
 			expect([status, body.toString(), problem]).toEqual([403, 'refused', undefined]);
 		},
@@ -73,13 +73,13 @@ describe('the verification of a callback URL', () => {
 	it.each(['missingSignature', 'missingParameter'] as const)(
 		'is refused with 400 under %s',
 		async (fault) => {
-			const { wecom } = await play(chain(trigger()));
+			const { wecom } = await startFlow(chain(trigger()));
 			expect(await wecom.verifyUrl({ fault })).toMatchObject({ status: 400, kind: 'refused' });
 		},
 	);
 
 	it('is answered 500 while the credential cannot be used, and the log names the field', async () => {
-		const { engine, wecom } = await play(chain(trigger()), { token: '' });
+		const { engine, wecom } = await startFlow(chain(trigger()), { token: '' });
 		expect(await wecom.verifyUrl()).toMatchObject({ status: 500 });
 		expect(engine.log.at(-1)?.message).toMatch(/Token is empty.*ERR_WECOM_CONFIGURATION/);
 	});

@@ -5,7 +5,7 @@ import type { Engine, Execution } from '../support/engine';
 import { errorOf } from '../support/execution';
 import { chain, trigger } from '../support/flow';
 import { CORP, AuthorizedCorp } from '../support/authorizedCorp';
-import type { Scene } from '../support/scene';
+import type { StartedFlow } from '../support/startFlow';
 import { peek } from '../support/standIns';
 
 let authorizedCorp: AuthorizedCorp;
@@ -23,7 +23,7 @@ const asking = async (
 ) => {
 	const authorization = authorizedCorp.authorize();
 	const seen: unknown[] = [];
-	const scene = await authorizedCorp.play(
+	const started = await authorizedCorp.startFlow(
 		chain(
 			trigger({}, { events }),
 			act('message', 'sendAndWait', {
@@ -36,10 +36,10 @@ const asking = async (
 			peek((items) => seen.push(...items.map(({ json }) => json))),
 		),
 	);
-	prepare(scene.engine);
-	await scene.wecom.text('please');
-	await scene.engine.runs();
-	const [execution] = scene.engine.executions;
+	prepare(started.engine);
+	await started.wecom.text('please');
+	await started.engine.runs();
+	const [execution] = started.engine.executions;
 	expect(errorOf(execution?.run, NODE)).toBe('');
 	expect(execution?.run?.status).toBe('waiting');
 	const card = (n: number) => {
@@ -47,7 +47,7 @@ const asking = async (
 		if (sent === undefined) throw new Error('no card was sent');
 		return sent;
 	};
-	return { ...scene, card, seen };
+	return { ...started, card, seen };
 };
 
 const replaced = (result: Awaited<ReturnType<typeof press>>) => {
@@ -61,12 +61,12 @@ const ended = async ({ engine }: { engine: Engine }) => {
 
 describe('send and wait (issue 17)', () => {
 	it('sends one card in the name of the corp and goes on when a member approves', async () => {
-		const scene = await asking();
+		const started = await asking();
 		expect(authorizedCorp.api.sent.map(({ touser, corpId }) => [touser, corpId])).toEqual([
 			['lisi', CORP],
 			['wangwu', CORP],
 		]);
-		expect(scene.card(0).message).toMatchObject({
+		expect(started.card(0).message).toMatchObject({
 			card_type: 'button_interaction',
 			sub_title_text: 'May zhangsan travel?',
 			button_list: [
@@ -74,10 +74,10 @@ describe('send and wait (issue 17)', () => {
 				{ text: 'Decline', style: 2 },
 			],
 		});
-		const result = await press(scene.wecom, scene.card(0), { button: 'Approve' });
+		const result = await press(started.wecom, started.card(0), { button: 'Approve' });
 		expect(replaced(result)).toBe('Approved by lisi');
-		expect(await ended(scene)).toEqual(['success']);
-		expect(scene.seen).toEqual([
+		expect(await ended(started)).toEqual(['success']);
+		expect(started.seen).toEqual([
 			{
 				data: {
 					approved: true,
@@ -90,72 +90,72 @@ describe('send and wait (issue 17)', () => {
 	});
 
 	it('goes on with a refusal when a member declines', async () => {
-		const scene = await asking();
-		const result = await press(scene.wecom, scene.card(1), { button: 'Decline' });
+		const started = await asking();
+		const result = await press(started.wecom, started.card(1), { button: 'Decline' });
 		expect(replaced(result)).toBe('Declined by wangwu');
-		expect(await ended(scene)).toEqual(['success']);
-		expect(scene.seen).toMatchObject([{ data: { approved: false } }]);
+		expect(await ended(started)).toEqual(['success']);
+		expect(started.seen).toMatchObject([{ data: { approved: false } }]);
 	});
 
 	it('the first decision wins, and the second member hears that it is done', async () => {
-		const scene = await asking();
-		await press(scene.wecom, scene.card(0), { button: 'Approve' });
-		await scene.engine.runs();
-		const late = await press(scene.wecom, scene.card(1), { button: 'Decline' });
+		const started = await asking();
+		await press(started.wecom, started.card(0), { button: 'Approve' });
+		await started.engine.runs();
+		const late = await press(started.wecom, started.card(1), { button: 'Decline' });
 		expect(replaced(late)).toBe('Already answered');
-		expect(scene.seen).toMatchObject([{ data: { approved: true, responder: { id: 'lisi' } } }]);
+		expect(started.seen).toMatchObject([{ data: { approved: true, responder: { id: 'lisi' } } }]);
 	});
 
 	it('two members at once: one decision, one continuation, both are answered', async () => {
-		const scene = await asking();
+		const started = await asking();
 		const both = await Promise.all([
-			press(scene.wecom, scene.card(0), { button: 'Approve' }),
-			press(scene.wecom, scene.card(1), { button: 'Decline' }),
+			press(started.wecom, started.card(0), { button: 'Approve' }),
+			press(started.wecom, started.card(1), { button: 'Decline' }),
 		]);
-		expect(await ended(scene)).toEqual(['success']);
-		expect(scene.seen).toHaveLength(1);
+		expect(await ended(started)).toEqual(['success']);
+		expect(started.seen).toHaveLength(1);
 		const texts = both.map(replaced);
 		expect(texts.filter((text) => text === 'Already answered')).toHaveLength(1);
 	});
 
 	it('a member who is quicker than n8n gets the answer, too', async () => {
-		const scene = await asking();
-		const [execution] = scene.engine.executions;
+		const started = await asking();
+		const [execution] = started.engine.executions;
 		const run = execution?.run;
 		if (execution !== undefined) execution.run = undefined;
-		const pressed = press(scene.wecom, scene.card(0));
+		const pressed = press(started.wecom, started.card(0));
 		await sleep(1500);
 		if (execution !== undefined) execution.run = run;
 		expect(replaced(await pressed)).toBe('Approved by lisi');
-		expect(await ended(scene)).toEqual(['success']);
+		expect(await ended(started)).toEqual(['success']);
 	});
 
 	it('a repeat of WeCom is answered like the first time', async () => {
-		const scene = await asking();
+		const started = await asking();
 		const answers: string[] = [];
 		const same: Press = {
 			button: 'Approve',
 			overrides: { CreateTime: '1700000000', ResponseCode: 'the-same' },
 		};
 		for (const result of await Promise.all([
-			press(scene.wecom, scene.card(0), same),
-			press(scene.wecom, scene.card(0), same),
+			press(started.wecom, started.card(0), same),
+			press(started.wecom, started.card(0), same),
 		]))
 			answers.push(replaced(result) ?? '');
 		expect(answers).toEqual(['Approved by lisi', 'Approved by lisi']);
-		expect(await ended(scene)).toEqual(['success']);
-		expect(scene.seen).toHaveLength(1);
+		expect(await ended(started)).toEqual(['success']);
+		expect(started.seen).toHaveLength(1);
 	});
 });
 
 describe('who may decide', () => {
 	it('only the members of the list, whatever the case of their IDs; others are told', async () => {
-		const scene = await asking({ approverIds: 'WangWu', options: {} });
-		const refused = await press(scene.wecom, scene.card(0));
+		const started = await asking({ approverIds: 'WangWu', options: {} });
+		const refused = await press(started.wecom, started.card(0));
 		expect(replaced(refused)).toBe('Not for you to decide');
-		expect(await ended(scene)).toEqual(['waiting']);
-		expect(replaced(await press(scene.wecom, scene.card(1)))).toBe('Approved by wangwu');
-		expect(await ended(scene)).toEqual(['success']);
+		expect(await ended(started)).toEqual(['waiting']);
+		expect(replaced(await press(started.wecom, started.card(1)))).toBe('Approved by wangwu');
+		expect(await ended(started)).toEqual(['success']);
 	});
 
 	it.each([
@@ -164,54 +164,54 @@ describe('who may decide', () => {
 		['of the user', { EventKey: 'approve' }],
 	])('a key %s is an ordinary event, and decides nothing', async (_, overrides) => {
 		const events = ['message:text', 'event:template_card_event'];
-		const scene = await asking({}, undefined, events);
-		const result = await press(scene.wecom, scene.card(0), { overrides });
+		const started = await asking({}, undefined, events);
+		const result = await press(started.wecom, started.card(0), { overrides });
 		expect(result.problem).toBeUndefined();
 		// It started the flow like every event that the user chose, and the flow asks again.
-		expect(await ended(scene)).toHaveLength(2);
-		expect(scene.seen).toEqual([]);
-		expect(scene.engine.executions[0]?.run?.status).toBe('waiting');
+		expect(await ended(started)).toHaveLength(2);
+		expect(started.seen).toEqual([]);
+		expect(started.engine.executions[0]?.run?.status).toBe('waiting');
 	});
 });
 
-type Asking = Scene & { readonly seen: unknown[] };
-const nothingMore = async (scene: Asking) => {
-	expect(scene.seen).toEqual([]);
-	expect(await ended(scene)).toEqual(['waiting']);
+type Asking = StartedFlow & { readonly seen: unknown[] };
+const nothingMore = async (started: Asking) => {
+	expect(started.seen).toEqual([]);
+	expect(await ended(started)).toEqual(['waiting']);
 };
 
 describe('nothing but the tap of a member goes on with the execution', () => {
-	const addressOf = (scene: Scene) => {
-		const { origin } = new URL(scene.engine.url);
-		return `${origin}/webhook-waiting/${scene.engine.executions[0]?.id}/${encodeURIComponent(NODE)}`;
+	const addressOf = (started: StartedFlow) => {
+		const { origin } = new URL(started.engine.url);
+		return `${origin}/webhook-waiting/${started.engine.executions[0]?.id}/${encodeURIComponent(NODE)}`;
 	};
 
 	it('not a call without the signature of n8n', async () => {
-		const scene = await asking();
-		const answer = await fetch(addressOf(scene), { method: 'POST' });
+		const started = await asking();
+		const answer = await fetch(addressOf(started), { method: 'POST' });
 		expect(answer.status).toBe(401);
-		await nothingMore(scene);
+		await nothingMore(started);
 	});
 });
 
 describe('what else a card may ask', () => {
 	it('a choice: one of the options, by its text', async () => {
-		const scene = await asking({ responseType: 'choice', choices: 'Train\n Plane \n\nStay' });
-		expect(scene.card(0).message).toMatchObject({
+		const started = await asking({ responseType: 'choice', choices: 'Train\n Plane \n\nStay' });
+		expect(started.card(0).message).toMatchObject({
 			card_type: 'vote_interaction',
 			main_title: { desc: 'May zhangsan travel?' },
 			checkbox: { mode: 0, option_list: [{ text: 'Train' }, { text: 'Plane' }, { text: 'Stay' }] },
 		});
 		const selected = { q1: ['Plane'] };
-		expect(replaced(await press(scene.wecom, scene.card(0), { selected }))).toBe(
+		expect(replaced(await press(started.wecom, started.card(0), { selected }))).toBe(
 			'Answered by lisi',
 		);
-		expect(await ended(scene)).toEqual(['success']);
-		expect(scene.seen).toMatchObject([{ data: { chosen: 'Plane', responder: { id: 'lisi' } } }]);
+		expect(await ended(started)).toEqual(['success']);
+		expect(started.seen).toMatchObject([{ data: { chosen: 'Plane', responder: { id: 'lisi' } } }]);
 	});
 
 	it('a form: an answer per question, by its title', async () => {
-		const scene = await asking({
+		const started = await asking({
 			responseType: 'form',
 			questions: {
 				values: [
@@ -220,33 +220,33 @@ describe('what else a card may ask', () => {
 				],
 			},
 		});
-		expect(scene.card(0).message).toMatchObject({ card_type: 'multiple_interaction' });
+		expect(started.card(0).message).toMatchObject({ card_type: 'multiple_interaction' });
 		const selected = { q1: ['Friday'], q2: ['Train'] };
-		await press(scene.wecom, scene.card(0), { selected });
-		expect(await ended(scene)).toEqual(['success']);
-		expect(scene.seen).toMatchObject([{ data: { answers: { When: 'Friday', How: 'Train' } } }]);
+		await press(started.wecom, started.card(0), { selected });
+		expect(await ended(started)).toEqual(['success']);
+		expect(started.seen).toMatchObject([{ data: { answers: { When: 'Friday', How: 'Train' } } }]);
 	});
 
 	it('labels, styles and texts of the user; only one button where nothing can be declined', async () => {
-		const scene = await asking({
+		const started = await asking({
 			approvalOptions: { values: { approveLabel: '同意', buttonApprovalStyle: 3 } },
 			subject: '出差申请',
 			options: { approvedText: '$member 已同意' },
 		});
-		expect(scene.card(0).message).toMatchObject({
+		expect(started.card(0).message).toMatchObject({
 			main_title: { title: '出差申请' },
 			button_list: [{ text: '同意', style: 3 }],
 		});
-		expect(replaced(await press(scene.wecom, scene.card(0)))).toBe('lisi 已同意');
+		expect(replaced(await press(started.wecom, started.card(0)))).toBe('lisi 已同意');
 	});
 });
 
 describe('when nobody waits any more', () => {
 	const ending = async (end: (execution: Execution, engine: Engine) => void) => {
-		const scene = await asking({ options: { closedText: '' } });
-		const [execution] = scene.engine.executions;
-		if (execution !== undefined) end(execution, scene.engine);
-		return replaced(await press(scene.wecom, scene.card(0)));
+		const started = await asking({ options: { closedText: '' } });
+		const [execution] = started.engine.executions;
+		if (execution !== undefined) end(execution, started.engine);
+		return replaced(await press(started.wecom, started.card(0)));
 	};
 
 	it('a cancelled execution: the card says so', async () => {
@@ -263,28 +263,28 @@ describe('when nobody waits any more', () => {
 
 	it('an execution whose time is up: the card says so, and the item went on without data', async () => {
 		const limit = { limitType: 'afterTimeInterval', resumeAmount: 0.001, resumeUnit: 'minutes' };
-		const scene = await asking({ options: { limitWaitTime: { values: limit } } });
+		const started = await asking({ options: { limitWaitTime: { values: limit } } });
 		await sleep(60);
-		await scene.engine.resume();
-		scene.engine.executions.splice(0, 1);
-		expect(scene.seen).toEqual([expect.objectContaining({ Content: 'please' })]);
-		expect(replaced(await press(scene.wecom, scene.card(0)))).toBe('The time is up');
+		await started.engine.resume();
+		started.engine.executions.splice(0, 1);
+		expect(started.seen).toEqual([expect.objectContaining({ Content: 'please' })]);
+		expect(replaced(await press(started.wecom, started.card(0)))).toBe('The time is up');
 	});
 
 	it('the card says what the user wants said', async () => {
-		const scene = await asking({ options: { closedText: '已处理' } });
-		scene.engine.executions.splice(0);
-		expect(replaced(await press(scene.wecom, scene.card(0)))).toBe('已处理');
+		const started = await asking({ options: { closedText: '已处理' } });
+		started.engine.executions.splice(0);
+		expect(replaced(await press(started.wecom, started.card(0)))).toBe('已处理');
 	});
 
 	it('an execution that waits at the same node again does not take the card from before', async () => {
-		const scene = await asking();
-		const [execution] = scene.engine.executions;
+		const started = await asking();
+		const [execution] = started.engine.executions;
 		const context = execution?.run?.data.executionData?.contextData[`node:${NODE}`];
 		const asked = JSON.parse(String(context?.['wecomAsked'])) as object;
 		if (context) context['wecomAsked'] = JSON.stringify({ ...asked, waitId: 'another' });
-		expect(replaced(await press(scene.wecom, scene.card(0)))).toBe('Already answered');
-		expect(await ended(scene)).toEqual(['waiting']);
+		expect(replaced(await press(started.wecom, started.card(0)))).toBe('Already answered');
+		expect(await ended(started)).toEqual(['waiting']);
 	});
 });
 
@@ -297,53 +297,56 @@ describe('the way to the waiting execution', () => {
 		});
 
 	it('is the socket that the push came in by, under the name that n8n has, without the path of the proxy', async () => {
-		const scene = await behindProxy();
-		expect(replaced(await press(scene.wecom, scene.card(0)))).toBe('Approved by lisi');
+		const started = await behindProxy();
+		expect(replaced(await press(started.wecom, started.card(0)))).toBe('Approved by lisi');
 	});
 
 	it('a page has the public address, and n8n knows its signature behind the proxy', async () => {
-		const scene = await behindProxy({ answerBy: 'page' });
-		const url = String(scene.card(0).message['url']);
+		const started = await behindProxy({ answerBy: 'page' });
+		const url = String(started.card(0).message['url']);
 		expect(url).toMatch(/^https:\/\/n8n\.example\.com\/automation\/on-hold\//);
-		const { origin } = new URL(scene.engine.url);
+		const { origin } = new URL(started.engine.url);
 		const proxied = url.replace('https://n8n.example.com/automation', origin);
 		expect(await (await fetch(proxied)).text()).toContain('May zhangsan travel?');
 	});
 
 	it('another program that answers there has decided nothing', async () => {
-		const scene = await asking();
-		scene.engine.stranger = '<html><title>Welcome</title></html>';
-		const result = await press(scene.wecom, scene.card(0), { options: { retry: false } });
+		const started = await asking();
+		started.engine.stranger = '<html><title>Welcome</title></html>';
+		const result = await press(started.wecom, started.card(0), { options: { retry: false } });
 		expect(result.reply).toBeUndefined();
-		scene.engine.stranger = '';
-		expect(replaced(await press(scene.wecom, scene.card(0)))).toBe('Approved by lisi');
+		started.engine.stranger = '';
+		expect(replaced(await press(started.wecom, started.card(0)))).toBe('Approved by lisi');
 	});
 
 	it('when n8n cannot be reached there, WeCom is left to repeat the tap, and the log says why', async () => {
-		const scene = await asking();
-		scene.engine.waitingName = 'on-hold';
-		const result = await press(scene.wecom, scene.card(0), { options: { retry: false } });
+		const started = await asking();
+		started.engine.waitingName = 'on-hold';
+		const result = await press(started.wecom, started.card(0), { options: { retry: false } });
 		expect(result.kind).not.toBe('success');
-		expect(scene.engine.log.map(({ message }) => message).join()).toMatch(
+		expect(started.engine.log.map(({ message }) => message).join()).toMatch(
 			/decision made on a card reached no execution/,
 		);
-		scene.engine.waitingName = 'webhook-waiting';
-		expect(replaced(await press(scene.wecom, scene.card(0)))).toBe('Approved by lisi');
+		started.engine.waitingName = 'webhook-waiting';
+		expect(replaced(await press(started.wecom, started.card(0)))).toBe('Approved by lisi');
 	});
 });
 
 describe('a page for members without cards', () => {
 	const paged = async (parameters: INodeParameters = {}) => {
-		const scene = await asking({
+		const started = await asking({
 			answerBy: 'page',
 			message: 'May <b>he</b> travel?',
 			...parameters,
 		});
 		const urls = authorizedCorp.api.sent.map(({ message }) => String(message['url']));
 		// The public address of n8n is another one than that of this process.
-		return { ...scene, urls: urls.map((url) => url.replace(/^https?:\/\/[^/]+/, originOf(scene))) };
+		return {
+			...started,
+			urls: urls.map((url) => url.replace(/^https?:\/\/[^/]+/, originOf(started))),
+		};
 	};
-	const originOf = ({ engine }: Scene) => new URL(engine.url).origin;
+	const originOf = ({ engine }: StartedFlow) => new URL(engine.url).origin;
 	const send = (url: string, fields: Record<string, string>) =>
 		fetch(url, { method: 'POST', body: new URLSearchParams(fields) });
 
@@ -358,26 +361,26 @@ describe('a page for members without cards', () => {
 	});
 
 	it('opened by a previewer it decides nothing; its button does, once', async () => {
-		const scene = await paged();
-		const [url = '', other = ''] = scene.urls;
+		const started = await paged();
+		const [url = '', other = ''] = started.urls;
 		const page = await fetch(url);
 		expect(page.headers.get('content-type')).toMatch(/^text\/html/);
 		const text = await page.text();
 		expect(text).toContain('May &lt;b&gt;he&lt;/b&gt; travel?');
 		expect(text).toContain('value="declined"');
-		await nothingMore(scene);
+		await nothingMore(started);
 		expect(await (await send(url, { answer: 'declined' })).text()).toContain('Declined by lisi');
-		expect(await ended(scene)).toEqual(['success']);
-		expect(scene.seen).toMatchObject([
+		expect(await ended(started)).toEqual(['success']);
+		expect(started.seen).toMatchObject([
 			{ data: { approved: false, responder: { id: 'lisi', source: 'wecom' } } },
 		]);
 		expect(await (await send(other, { answer: 'approved' })).text()).toContain('No action');
-		expect(scene.seen).toHaveLength(1);
+		expect(started.seen).toHaveLength(1);
 	});
 
 	it('asks what a card would ask, and takes nothing that it does not offer', async () => {
-		const scene = await paged({ responseType: 'choice', choices: 'Train\nPlane' });
-		const [url = ''] = scene.urls;
+		const started = await paged({ responseType: 'choice', choices: 'Train\nPlane' });
+		const [url = ''] = started.urls;
 		for (const fields of [
 			{ answer: 'approved', q1: 'o1' },
 			{ answer: 'selected' },
@@ -385,24 +388,24 @@ describe('a page for members without cards', () => {
 			{ answer: 'selected', q1: 'constructor' },
 		])
 			await send(url, fields as unknown as Record<string, string>);
-		await nothingMore(scene);
+		await nothingMore(started);
 		await send(url, { answer: 'selected', q1: 'o2' });
-		await ended(scene);
-		expect(scene.seen).toMatchObject([{ data: { chosen: 'Plane' } }]);
+		await ended(started);
+		expect(started.seen).toMatchObject([{ data: { chosen: 'Plane' } }]);
 	});
 
 	it('with another address than the one that was sent, n8n refuses', async () => {
-		const scene = await paged();
-		const url = (scene.urls[0] ?? '').replace(/link=[^&]{20}/, 'link=wcs1.AAAAAAAAAAAAAAA');
+		const started = await paged();
+		const url = (started.urls[0] ?? '').replace(/link=[^&]{20}/, 'link=wcs1.AAAAAAAAAAAAAAA');
 		expect((await send(url, { answer: 'approved' })).status).toBe(401);
-		await nothingMore(scene);
+		await nothingMore(started);
 	});
 
 	it('does not stand for a tap, and a card has no page', async () => {
-		const scene = await asking();
-		const { executions } = scene.engine;
-		const page = `${originOf(scene)}/webhook-waiting/${executions[0]?.id}/${encodeURIComponent(NODE)}`;
+		const started = await asking();
+		const { executions } = started.engine;
+		const page = `${originOf(started)}/webhook-waiting/${executions[0]?.id}/${encodeURIComponent(NODE)}`;
 		expect((await send(page, { answer: 'approved' })).status).toBe(401);
-		await nothingMore(scene);
+		await nothingMore(started);
 	});
 });

@@ -9,7 +9,7 @@ import { ACTION_NODES } from './actionNodes';
 import { CREDENTIAL } from './credential';
 import { chain, step, type Step } from './flow';
 import { messageItem } from './message';
-import { closeScenes, play } from './scene';
+import { closeFlows, startFlow } from './startFlow';
 import { start } from './standIns';
 import { sealText } from '../../nodes/WecomSuite/suite/seals/sealed';
 
@@ -47,7 +47,7 @@ export function useApi(): () => WecomApi {
 		api.authorize(EXAMPLE_CORP.corpId, EXAMPLE_CORP);
 	});
 	afterEach(async () => {
-		await closeScenes();
+		await closeFlows();
 		await stopApis();
 	});
 	return () => api;
@@ -103,6 +103,6 @@ export const runAction = async (
 	items: INodeExecutionData[] = [pushedItem()],
 	kind?: string,
 ): Promise<IRun | undefined> => {
-	const { engine } = await play(chain(start(), node), at(api, kind));
+	const { engine } = await startFlow(chain(start(), node), at(api, kind));
 	return await engine.run(items, 'trigger');
 };

@@ -7,7 +7,7 @@ import type { InstallOptions } from '../simulator/api/records';
 import { CREDENTIAL } from './credential';
 import { errorOf, itemsOf } from './execution';
 import { chain, reply, trigger, type Flow, type Step } from './flow';
-import { closeScenes, play } from './scene';
+import { closeFlows, startFlow } from './startFlow';
 import { gate } from './standIns';
 
 /** As short as a deadline gets. */
@@ -33,7 +33,7 @@ export class AuthorizedCorp {
 	}
 
 	async close(): Promise<void> {
-		await closeScenes();
+		await closeFlows();
 		await this.api.stop();
 	}
 
@@ -44,12 +44,12 @@ export class AuthorizedCorp {
 	}
 
 	/** A flow whose credential leads to this API, and whose trigger has caught the ticket. */
-	async play(flow: Flow, ticket: string | undefined = TICKET) {
-		const scene = await play(flow, { apiBaseUrl: this.api.url });
-		if (ticket !== '') await scene.wecom.pushTicket(ticket);
-		await scene.engine.runs();
-		scene.engine.executions.splice(0);
-		return scene;
+	async startFlow(flow: Flow, ticket: string | undefined = TICKET) {
+		const started = await startFlow(flow, { apiBaseUrl: this.api.url });
+		if (ticket !== '') await started.wecom.pushTicket(ticket);
+		await started.engine.runs();
+		started.engine.executions.splice(0);
+		return started;
 	}
 
 	/** Runs a flow that answers after the deadline, steps before its Reply node included, and gives what came of it. */
@@ -59,7 +59,7 @@ export class AuthorizedCorp {
 	) {
 		const slow = gate();
 		const flow = chain(trigger(SOON), slow.step, ...before, lateReply(parameters));
-		const { engine, wecom } = await this.play(flow, ticket);
+		const { engine, wecom } = await this.startFlow(flow, ticket);
 		const result = await wecom.push(push, { FromUserName: 'zhangsan', ...overrides });
 		expect(result).toMatchObject({ kind: 'success', attempts: { length: 1 } });
 		slow.open();

@@ -1,6 +1,6 @@
-/** The suite core against the simulated API, over real HTTP: an account, a world whose pauses are recorded, and calls by key. */
+/** The suite core against the simulated API, over real HTTP: an account, an environment whose pauses are recorded, and calls by key. */
 import { TransportError, WecomError } from '../../nodes/WecomSuite/protocol/errors';
-import { callApi, type Account, type World } from '../../nodes/WecomSuite/suite/call/client';
+import { callApi, type Account, type Environment } from '../../nodes/WecomSuite/suite/call/client';
 import { ENDPOINTS, type EndpointKey } from '../../nodes/WecomSuite/suite/endpoints';
 import type { AnyEndpoint } from '../../nodes/WecomSuite/suite/table/define';
 import type { HttpAnswer, Send } from '../../nodes/WecomSuite/suite/call/http';
@@ -37,7 +37,7 @@ export const openClient = async (
 	const corp = api.authorize(CORP);
 	const { corpId, permanentCode, agentId } = corp;
 	const waits: number[] = [];
-	const world: World = {
+	const environment: Environment = {
 		send,
 		tokens: new TokenStore(Date.now),
 		wait: (milliseconds) => Promise.resolve(void waits.push(milliseconds)),
@@ -59,17 +59,17 @@ export const openClient = async (
 	const call = async (
 		key: EndpointKey,
 		values: Readonly<Record<string, unknown>> = {},
-		changes: Partial<Account> & Partial<World> = {},
+		changes: Partial<Account> & Partial<Environment> = {},
 	) => {
 		const row: AnyEndpoint = ENDPOINTS[key];
 		const built = buildRequest(row, values);
-		return await callApi(row, built, { ...account, ...changes }, { ...world, ...changes });
+		return await callApi(row, built, { ...account, ...changes }, { ...environment, ...changes });
 	};
 	return {
 		api,
 		corp,
 		account,
-		world,
+		environment,
 		waits,
 		call,
 		/** What WeCom was asked, in order: key and, in brackets, the code of a refusal. */
@@ -85,7 +85,7 @@ export const closeClients = async (): Promise<void> => {
 	await Promise.all(open.splice(0).map((api) => api.stop()));
 };
 
-/** A world in which every call gets the answer of a test. */
+/** An environment in which every call gets the answer of a test. */
 export const answering =
 	(answer: (path: string) => Partial<Omit<HttpAnswer, 'body'>> & { readonly body: string }): Send =>
 	({ url }) => {

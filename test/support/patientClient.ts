@@ -10,7 +10,7 @@ export const openPatient = async (longest = HOUR_MS) => {
 	const pace = new Pace(() => time);
 	const waited: number[] = [];
 	const stop = new AbortController();
-	const world = {
+	const environment = {
 		wait: (milliseconds: number) => {
 			time += milliseconds;
 			// The platform pushes a new one every ten minutes.
@@ -24,7 +24,7 @@ export const openPatient = async (longest = HOUR_MS) => {
 		client.call(
 			'message.sendText',
 			{ touser, agentid: client.corp.agentId, content: 'once' },
-			{ ...world, ...changes },
+			{ ...environment, ...changes },
 		);
 	const began = time;
 	return {

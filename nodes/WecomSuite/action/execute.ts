@@ -2,7 +2,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ParameterError } from '../protocol/errors';
 import type { NodeKey } from '../suite/table/resources';
-import { accountOf, worldOf } from '../shared/calls/account';
+import { accountOf, environmentOf } from '../shared/calls/account';
 import type { Settings } from '../shared/credential/config';
 import { hint, hintRefusals } from '../shared/hints';
 import { failedItem, nodeError } from '../shared/nodeError';
@@ -86,7 +86,7 @@ async function actOnItem(
 		settings,
 		account: accountOf(settings, tickets, authorization),
 		tickets,
-		world: { ...worldOf(context, settings), ...paced.of(index) },
+		environment: { ...environmentOf(context, settings), ...paced.of(index) },
 		values: fillIn(operation, form, knownOf(settings, push, authorization, session)),
 		whole: read(`${FIELD.options}.wholeAnswer`) === true,
 		reveal: read(`${FIELD.options}.revealSecrets`) === true,

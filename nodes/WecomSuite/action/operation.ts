@@ -3,7 +3,7 @@ import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeProperties } 
 import type { Settings } from '../shared/credential/config';
 import type { Progress } from '../shared/calls/progress';
 import type { KnownTicket } from '../shared/tickets/sources';
-import type { Account, World } from '../suite/call/client';
+import type { Account, Environment } from '../suite/call/client';
 import type { Paging } from '../suite/table/define';
 import type { Parameter, ParameterSet } from '../suite/table/kinds';
 import type { Values } from '../suite/table/values';
@@ -19,7 +19,7 @@ export interface Call {
 	readonly account: Account;
 	/** Suite tickets that are known, the newest first. */
 	readonly tickets: readonly KnownTicket[];
-	readonly world: World;
+	readonly environment: Environment;
 	/** What the form says, empty fields filled in. */
 	readonly values: Values;
 	/** Everything that WeCom answered, as one item. */

@@ -2,12 +2,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { ReplyError } from '../protocol/errors';
 import type { Reply } from '../protocol/replies/types';
-import { accountOf, worldOf } from '../shared/calls/account';
+import { accountOf, environmentOf } from '../shared/calls/account';
 import type { Settings } from '../shared/credential/config';
 import { knownTickets } from '../shared/tickets/sources';
 import { appMessageOf, cardUpdateOf, type AppMessage, type CardUpdate } from '../suite/appMessage';
 import type { Authorization } from '../suite/seals/authorization';
-import { callApi, jsonOf, type Account, type World } from '../suite/call/client';
+import { callApi, jsonOf, type Account, type Environment } from '../suite/call/client';
 import type { Context } from '../suite/seals/context';
 import { CARD_ENDPOINTS } from '../suite/endpoints/messages/cards';
 import type { JsonObject } from '../suite/table/define';
@@ -29,7 +29,7 @@ const UPDATE = CARD_ENDPOINTS['card.disableButton'];
 export interface Desk {
 	readonly push: Context;
 	readonly account: Account;
-	readonly world: World;
+	readonly environment: Environment;
 	readonly authorization: Authorization;
 }
 
@@ -48,16 +48,16 @@ export function openDesk(
 	}
 	const tickets = knownTickets(context, settings, push);
 	const account = accountOf(settings, tickets, authorization);
-	return { push, authorization, account, world: worldOf(context, settings) };
+	return { push, authorization, account, environment: environmentOf(context, settings) };
 }
 
 /** Uploads a file with the corp's token and gives its media ID. */
 export const uploadAt =
-	({ account, world }: Desk): Upload =>
+	({ account, environment }: Desk): Upload =>
 	async (kind, { fileName, mimeType, content }) => {
 		const endpoint = UPLOADS[kind];
 		const media = { fileName, mimeType, data: content };
-		const answer = await callApi(endpoint, buildRequest(endpoint, { media }), account, world);
+		const answer = await callApi(endpoint, buildRequest(endpoint, { media }), account, environment);
 		return String(jsonOf(answer)['media_id'] ?? '');
 	};
 
@@ -67,11 +67,11 @@ export const uploadAt =
  * @throws ReplyError when there is no such form, ApiError, TransportError, ConfigurationError
  */
 export async function sendActive(desk: Desk, content: Reply): Promise<string | undefined> {
-	const { account, world } = desk;
+	const { account, environment } = desk;
 	const [endpoint, body] = callFor(desk, content);
 	const { method, path } = endpoint;
 	const built: BuiltRequest = { method, path, query: {}, body };
-	const answer = await callApi(endpoint, built, account, world);
+	const answer = await callApi(endpoint, built, account, environment);
 	const json = jsonOf(answer);
 	checkReached(body, json);
 	return typeof json['msgid'] === 'string' ? json['msgid'] : undefined;

@@ -4,7 +4,7 @@
  */
 import { ApiError, TransportError } from '../protocol/errors';
 import { sealAuthorization, type Authorization } from './seals/authorization';
-import { callApi, jsonOf, type Account, type World } from './call/client';
+import { callApi, jsonOf, type Account, type Environment } from './call/client';
 import { AUTHORIZATION_ENDPOINTS } from './endpoints/provider/authorizations';
 import { isJsonObject, type AnyEndpoint, type Json, type JsonObject } from './table/define';
 import { buildRequest } from './call/request';
@@ -38,11 +38,11 @@ export interface How {
 export async function completeInstallation(
 	auth_code: unknown,
 	account: Account,
-	world: World,
+	environment: Environment,
 	{ inFull }: How = { inFull: false },
 ): Promise<Installation> {
 	const row = inFull ? COMPLETE_IN_FULL : COMPLETE;
-	const answer = await call(row, { auth_code }, account, world).catch((error: unknown) => {
+	const answer = await call(row, { auth_code }, account, environment).catch((error: unknown) => {
 		throw explainCode(error);
 	});
 	const corpId = corpIdOf(answer);
@@ -54,7 +54,7 @@ export async function completeInstallation(
 		);
 	if (inFull) return installationOf(answer, permanentCode);
 	// The code is used up by now: what fails here must not cost the permanent code.
-	const info = await readInstallation({ corpId, permanentCode }, account, world).catch(
+	const info = await readInstallation({ corpId, permanentCode }, account, environment).catch(
 		(error: unknown) => (error as Error).message,
 	);
 	if (typeof info !== 'string') {
@@ -71,15 +71,15 @@ export async function completeInstallation(
 export async function readInstallation(
 	{ corpId, permanentCode }: Authorization,
 	account: Account,
-	world: World,
+	environment: Environment,
 ): Promise<Installation & { readonly answer: JsonObject }> {
 	const values = { auth_corpid: corpId, permanent_code: permanentCode };
-	const answer = await call(GET_INFO, values, account, world);
+	const answer = await call(GET_INFO, values, account, environment);
 	return { ...installationOf(answer, permanentCode), answer };
 }
 
-const call = async (row: AnyEndpoint, values: object, account: Account, world: World) =>
-	jsonOf(await callApi(row, buildRequest(row, { ...values }), account, world));
+const call = async (row: AnyEndpoint, values: object, account: Account, environment: Environment) =>
+	jsonOf(await callApi(row, buildRequest(row, { ...values }), account, environment));
 
 /** Only a new code helps, and perhaps the first use was ours: the words of the table are not enough. */
 function explainCode(error: unknown): unknown {

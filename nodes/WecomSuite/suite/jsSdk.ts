@@ -1,6 +1,6 @@
 /** Signatures that let a web page use WeCom's JS-SDK (https://developer.work.weixin.qq.com/document/path/90506). */
 import { createHash } from 'node:crypto';
-import { callApi, jsonOf, keepForCorp, type Account, type World } from './call/client';
+import { callApi, jsonOf, keepForCorp, type Account, type Environment } from './call/client';
 import { TransportError } from '../protocol/errors';
 import { JS_SDK_ENDPOINTS } from './endpoints/contacts/login';
 import { buildRequest } from './call/request';
@@ -35,12 +35,22 @@ export function signPage({ ticket, nonceStr, timestamp, url }: SignedPage): stri
  * The ticket of the account's corp, kept in memory as tokens are: a corp may ask for 400 an hour.
  * @throws ApiError, TransportError, ConfigurationError
  */
-export const pageTicket = (kind: PageTicket, account: Account, world: World): Promise<string> =>
-	keepForCorp(`${kind} ticket`, account, world, (shared) => fetchTicket(kind, account, shared));
+export const pageTicket = (
+	kind: PageTicket,
+	account: Account,
+	environment: Environment,
+): Promise<string> =>
+	keepForCorp(`${kind} ticket`, account, environment, (shared) =>
+		fetchTicket(kind, account, shared),
+	);
 
-async function fetchTicket(kind: PageTicket, account: Account, world: World): Promise<FreshToken> {
+async function fetchTicket(
+	kind: PageTicket,
+	account: Account,
+	environment: Environment,
+): Promise<FreshToken> {
 	const endpoint = ENDPOINTS[kind];
-	const json = jsonOf(await callApi(endpoint, buildRequest(endpoint, {}), account, world));
+	const json = jsonOf(await callApi(endpoint, buildRequest(endpoint, {}), account, environment));
 	const value = json['ticket'];
 	if (typeof value === 'string' && value !== '')
 		return { value, expiresIn: Number(json['expires_in']) || 7200 };

@@ -1,5 +1,5 @@
 /**
- * npm run crash -- [rounds] [senders] [--queue]: kills a process of n8n in the middle of a crowd, starts it again, and counts the
+ * npm run crash -- [rounds] [senders] [--queue]: kills a process of n8n in the middle of many pushes, starts it again, and counts the
  * pushes that were acknowledged and have no execution, for each of the three answers of the trigger. Without --queue the process is
  * all of n8n, and n8n's own Webhook node, answering on receipt, is killed beside the trigger; with it, a worker and then a webhook
  * process, two of each, with the locks of the tests or those that QUEUE_WORKER_* names.
@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ANSWER_WITHIN_MS } from '../../../nodes/WecomSuite/trigger/choice/options';
 import { publishWebhook } from '../bench/flows';
 import { quantile } from '../bench/statistics';
-import { Crowd, executionsByName, whenSettled, type Target } from '../../n8n/e2e/senders';
+import { Senders, executionsByName, whenSettled, type Target } from '../../n8n/e2e/senders';
 import { doorsTo } from '../../n8n/e2e/doors';
 import { codeStep, OWNER, RealN8n, type Flow } from '../../n8n/e2e/realN8n';
 import { IMPATIENT, N8nCluster } from '../../n8n/host/cluster';
@@ -142,18 +142,18 @@ async function round(house: House, victim: Victim, answer: string, number: numbe
 	const { client } = house.realN8n;
 	const prefix = `${victim.name.replace(/\W/g, '')}${answer.toLowerCase()}${number}`;
 	const { id, targets } = await publishTargets(house, prefix, answer);
-	const crowd = new Crowd(prefix, targets, SENDERS);
+	const senders = new Senders(prefix, targets, SENDERS);
 	await sleep(CROWDED_MS);
 	const killed = performance.now();
 	await victim.kill9();
 	await sleep(victim.afterMs);
-	await crowd.stop();
+	await senders.stop();
 	await victim.restart();
-	const settled = await whenSettled(client, id, crowd.acknowledged.length, victim.endsWithin);
+	const settled = await whenSettled(client, id, senders.acknowledged.length, victim.endsWithin);
 	const seconds = Math.round((performance.now() - killed) / 1000);
 	const found = await executionsByName(client, id, prefix);
-	const lost = crowd.lost(found);
-	const before = crowd.acknowledged.filter(({ at }) => at < killed);
+	const lost = senders.lost(found);
+	const before = senders.acknowledged.filter(({ at }) => at < killed);
 	const times = before.map(({ milliseconds }) => milliseconds);
 	const statuses = [...found.values()].flat().map(({ status }) => status);
 	const counts = [...new Set(statuses)].sort().map((status) => {
@@ -162,7 +162,7 @@ async function round(house: House, victim: Victim, answer: string, number: numbe
 	line([
 		victim.name,
 		answer,
-		crowd.acknowledged.length,
+		senders.acknowledged.length,
 		Math.round(quantile(times, 0.5)),
 		Math.round(quantile(times, 0.99)),
 		lost.length,

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { quantile } from '../bench/statistics';
 import { machine } from '../bench/machine';
 import { report, table, type Row } from '../bench/page';
-import { Crowd, executionsByName, whenSettled } from '../../n8n/e2e/senders';
+import { Senders, executionsByName, whenSettled } from '../../n8n/e2e/senders';
 import { codeStep, RealN8n } from '../../n8n/e2e/realN8n';
 import { measure } from './memory';
 
@@ -83,19 +83,19 @@ async function flood(title: string, answer: string, connections: number): Promis
 		const flow = await realN8n.publish(prefix, [store], { options: { answer } });
 		const watch = await Watch.begin(realN8n);
 		const started = performance.now();
-		const crowd = new Crowd(prefix, [flow.wecom], connections, { count: EVENTS, retry: true });
-		await crowd.end();
+		const senders = new Senders(prefix, [flow.wecom], connections, { count: EVENTS, retry: true });
+		await senders.end();
 		const seconds = (performance.now() - started) / 1000;
 		await watch.stop();
-		await whenSettled(realN8n.client, flow.id, crowd.acknowledged.length, ENDS_WITHIN_MS);
+		await whenSettled(realN8n.client, flow.id, senders.acknowledged.length, ENDS_WITHIN_MS);
 		const found = await executionsByName(realN8n.client, flow.id, prefix);
-		const times = crowd.acknowledged.map(({ milliseconds }) => milliseconds);
+		const times = senders.acknowledged.map(({ milliseconds }) => milliseconds);
 		return [
 			title,
 			connections,
-			crowd.acknowledged.length,
-			EVENTS - crowd.acknowledged.length,
-			crowd.lost(found).length,
+			senders.acknowledged.length,
+			EVENTS - senders.acknowledged.length,
+			senders.lost(found).length,
 			[...found.values()].filter(({ length }) => length > 1).length,
 			seconds.toFixed(0),
 			Math.round(quantile(times, 0.5)),

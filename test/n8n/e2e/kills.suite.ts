@@ -1,7 +1,7 @@
 /** kill -9 of one process of queue mode in the middle of many pushes: what was acknowledged has its execution, once. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { N8nInstance } from '../host/instance';
-import { Crowd, executionsByName, whenSettled, type Found } from './senders';
+import { Senders, executionsByName, whenSettled, type Found } from './senders';
 import { doorsTo, type Define, type Setting } from './doors';
 import { codeStep } from './realN8n';
 
@@ -15,7 +15,7 @@ const GIVEN_UP_MS = 80_000;
 const BRIEF_MS = 20_000;
 
 export function kills(inQueueMode: Define, setting: () => Setting): void {
-	/** A process is killed in the middle of a crowd, and started again when everything has ended. */
+	/** A process is killed in the middle of many pushes, and started again when everything has ended. */
 	const storm = async (
 		name: string,
 		answer: 'stored' | 'onlyStored' | 'atOnce',
@@ -24,16 +24,16 @@ export function kills(inQueueMode: Define, setting: () => Setting): void {
 	) => {
 		const { realN8n } = setting();
 		const flow = await realN8n.publish(`queue: ${name}`, [WORK], { options: { answer } });
-		const crowd = new Crowd(name, doorsTo(flow, setting()), 8);
+		const senders = new Senders(name, doorsTo(flow, setting()), 8);
 		await sleep(4_000);
 		await victim?.kill9();
 		await sleep(3_000);
-		await crowd.stop();
-		await whenSettled(realN8n.client, flow.id, crowd.acknowledged.length, endsWithin);
+		await senders.stop();
+		await whenSettled(realN8n.client, flow.id, senders.acknowledged.length, endsWithin);
 		await victim?.restart();
 		const found = await executionsByName(realN8n.client, flow.id, name);
-		expect(crowd.acknowledged.length).toBeGreaterThan(0);
-		expect(crowd.lost(found)).toEqual([]);
+		expect(senders.acknowledged.length).toBeGreaterThan(0);
+		expect(senders.lost(found)).toEqual([]);
 		expect([...found.values()].filter(({ length }) => length > 1)).toEqual([]);
 		return [...found.values()].flat();
 	};

@@ -32,7 +32,7 @@ const numberOf = ({ tracingContext }: Readonly<Record<string, unknown>>): number
 	return traceparent === undefined ? undefined : parseInt(traceparent.split('-')[1] ?? '', 16);
 };
 
-/** Where a crowd pushes to: WeCom's platform, or what stands for it beside n8n's own nodes. */
+/** Where senders push to: WeCom's platform, or what stands for it beside n8n's own nodes. */
 export interface Target {
 	readonly push: (
 		label: string,
@@ -47,7 +47,7 @@ export interface Target {
 }
 
 /** Senders that push one command after the other, in turn over the targets given, until they are told to stop. */
-export class Crowd {
+export class Senders {
 	readonly acknowledged: Acknowledged[] = [];
 	/** Statuses of the other answers; undefined for a push that got none. */
 	readonly others = new Set<number | undefined>();
@@ -100,7 +100,7 @@ export class Crowd {
 	}
 }
 
-/** Names of a crowd → the executions that hold them, whether they ran, wait or crashed. */
+/** Names of what senders pushed → the executions that hold them, whether they ran, wait or crashed. */
 export async function executionsByName(
 	client: N8nClient,
 	workflowId: string,

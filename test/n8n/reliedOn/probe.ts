@@ -9,7 +9,7 @@ import {
 } from 'n8n-workflow';
 import type { Engine } from '../../support/engine';
 import { chain, step, type Flow, type Step } from '../../support/flow';
-import { play } from '../../support/scene';
+import { startFlow } from '../../support/startFlow';
 import { start } from '../../support/standIns';
 
 /** What the probes look like. Parameters that the form does not have would be dropped. */
@@ -39,7 +39,7 @@ export const inNode = async <T>(
 			return [this.getInputData()];
 		},
 	});
-	const { engine } = await play(around(node));
+	const { engine } = await startFlow(around(node));
 	const run = await engine.run([{ json: { text: 'hello' } }], 'trigger');
 	const [found] = seen;
 	if (found === undefined && seen.length === 0) {
@@ -63,7 +63,7 @@ export const inWebhook = async <T>(
 			return Promise.resolve({ webhookResponse: 'seen' });
 		},
 	});
-	const { engine } = await play(around(node));
+	const { engine } = await startFlow(around(node));
 	await (await fetch(engine.url, { method: 'POST' })).text();
 	return seen[0];
 };

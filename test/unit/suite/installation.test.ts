@@ -14,9 +14,9 @@ const OWNER = { suiteId: 'ww1suite', suiteSecret: 'exampleSuiteSecretOfTheTests'
 
 describe('an auth code', () => {
 	it('becomes the permanent code, and the facts that a second call tells', async () => {
-		const { api, account, world, asked } = await openClient();
+		const { api, account, environment, asked } = await openClient();
 		const { authCode, permanentCode, agentId } = api.authorize(NEW);
-		const done = await completeInstallation(authCode, account, world);
+		const done = await completeInstallation(authCode, account, environment);
 		expect(done.authorization).toEqual({ corpId: NEW, permanentCode, agentId });
 		expect(done.facts).toMatchObject({ corp: { corpid: NEW }, agent: { agentid: agentId } });
 		expect(done).not.toHaveProperty('problem');
@@ -24,37 +24,37 @@ describe('an auth code', () => {
 	});
 
 	it('becomes both in one call where the paid edition is asked for', async () => {
-		const { api, account, world, asked } = await openClient();
+		const { api, account, environment, asked } = await openClient();
 		const { authCode, permanentCode } = api.authorize(NEW);
-		const done = await completeInstallation(authCode, account, world, { inFull: true });
+		const done = await completeInstallation(authCode, account, environment, { inFull: true });
 		expect(done.authorization).toMatchObject({ corpId: NEW, permanentCode });
 		expect(asked().at(-1)).toBe('authorization.completeInFull');
 	});
 
 	it('keeps the permanent code when the second call fails, and says what is missing', async () => {
-		const { api, account, world } = await openClient();
+		const { api, account, environment } = await openClient();
 		const { authCode, permanentCode } = api.authorize(NEW);
 		api.script('authorization.get', () => ({ errcode: 48004, errmsg: 'api forbidden' }));
-		const done = await completeInstallation(authCode, account, world);
+		const done = await completeInstallation(authCode, account, environment);
 		expect(done.authorization).toEqual({ corpId: NEW, permanentCode });
 		expect(done.problem).toMatch(/^App and scope are unknown; .*48004/);
 		expect(reportOf(done, OWNER)).toMatchObject({ problem: done.problem });
 	});
 
 	it('that was used already asks for a new one, not for a repeat', async () => {
-		const { api, account, world } = await openClient();
+		const { api, account, environment } = await openClient();
 		const { authCode } = api.authorize(NEW);
-		await completeInstallation(authCode, account, world);
-		const failure = await failureOf(completeInstallation(authCode, account, world));
+		await completeInstallation(authCode, account, environment);
+		const failure = await failureOf(completeInstallation(authCode, account, environment));
 		expect(failure).toMatchObject({ code: 'ERR_WECOM_API', errcode: 40078 });
 		expect(failure.message).toContain('was used before');
 		expect(failure.remedy).toContain('Do not repeat it');
 	});
 
 	it('refused for another reason is explained by the table', async () => {
-		const { api, account, world } = await openClient();
+		const { api, account, environment } = await openClient();
 		api.script('authorization.complete', () => ({ errcode: 40082, errmsg: 'invalid token' }));
-		const failure = await failureOf(completeInstallation('code', account, world));
+		const failure = await failureOf(completeInstallation('code', account, environment));
 		expect(failure).toMatchObject({ errcode: 40082 });
 		expect(failure.remedy).not.toContain('Do not repeat it');
 	});
@@ -64,12 +64,14 @@ describe('an auth code', () => {
 		['corp, but something of its name', { permanent_code: 'code', auth_corp_info: ['wp'] }],
 		['permanent code', { auth_corp_info: { corpid: NEW } }],
 	])('answered without %s is no installation', async (_, said) => {
-		const { account, world } = await openClient();
+		const { account, environment } = await openClient();
 		const token = { suite_access_token: 'example', expires_in: 7200 };
 		const send = answering((path) => ({
 			body: JSON.stringify({ errcode: 0, errmsg: 'ok', ...(/token/.test(path) ? token : said) }),
 		}));
-		const failure = await failureOf(completeInstallation('code', account, { ...world, send }));
+		const failure = await failureOf(
+			completeInstallation('code', account, { ...environment, send }),
+		);
 		expect(failure.code).toBe('ERR_WECOM_TRANSPORT');
 		expect(failure.message).toContain('without corp or permanent code');
 	});
@@ -77,12 +79,12 @@ describe('an auth code', () => {
 
 describe('what a corp authorizes', () => {
 	it('is read with its permanent code, until it authorizes nothing any more', async () => {
-		const { corp, account, world } = await openClient();
+		const { corp, account, environment } = await openClient();
 		const { corpId, permanentCode, agentId } = corp;
-		const read = await readInstallation({ corpId, permanentCode }, account, world);
+		const read = await readInstallation({ corpId, permanentCode }, account, environment);
 		expect(read.authorization).toEqual({ corpId, permanentCode, agentId });
 		const wrong = { corpId, permanentCode: 'another' };
-		expect(await failureOf(readInstallation(wrong, account, world))).toMatchObject({
+		expect(await failureOf(readInstallation(wrong, account, environment))).toMatchObject({
 			code: 'ERR_WECOM_API',
 		});
 	});

@@ -25,40 +25,42 @@ describe('signPage', () => {
 
 describe('pageTicket', () => {
 	it('asks once for each kind, and keeps what it got', async () => {
-		const { account, world, asked } = await openClient();
-		const many = await Promise.all([1, 2, 3].map(() => pageTicket('corp', account, world)));
-		await pageTicket('app', account, world);
-		await pageTicket('app', account, world);
+		const { account, environment, asked } = await openClient();
+		const many = await Promise.all([1, 2, 3].map(() => pageTicket('corp', account, environment)));
+		await pageTicket('app', account, environment);
+		await pageTicket('app', account, environment);
 		expect(new Set(many).size).toBe(1);
 		expect(asked().slice(2)).toEqual(['jsSdk.getCorpTicket', 'jsSdk.getAppTicket']);
 	});
 
 	it('is one of each corp', async () => {
-		const { api, account, world, asked } = await openClient();
+		const { api, account, environment, asked } = await openClient();
 		const { corpId, permanentCode } = api.authorize('wpExampleOther');
-		await pageTicket('corp', account, world);
-		await pageTicket('corp', { ...account, authorization: { corpId, permanentCode } }, world);
+		await pageTicket('corp', account, environment);
+		await pageTicket('corp', { ...account, authorization: { corpId, permanentCode } }, environment);
 		expect(asked().filter((key) => key === 'jsSdk.getCorpTicket')).toHaveLength(2);
 	});
 
 	it('is kept for two hours when the answer does not say how long it lives', async () => {
-		const { api, account, world, asked } = await openClient();
+		const { api, account, environment, asked } = await openClient();
 		api.script('jsSdk.getCorpTicket', () => ({
 			errcode: 0,
 			errmsg: 'ok',
 			ticket: 'exampleTicket',
 		}));
 		const both = [
-			await pageTicket('corp', account, world),
-			await pageTicket('corp', account, world),
+			await pageTicket('corp', account, environment),
+			await pageTicket('corp', account, environment),
 		];
 		expect(both).toEqual(['exampleTicket', 'exampleTicket']);
 		expect(asked().filter((key) => key === 'jsSdk.getCorpTicket')).toHaveLength(1);
 	});
 
 	it('says so when the answer has none', async () => {
-		const { api, account, world } = await openClient();
+		const { api, account, environment } = await openClient();
 		api.script('jsSdk.getCorpTicket', () => ({ errcode: 0, errmsg: 'ok' }));
-		await expect(pageTicket('corp', account, world)).rejects.toThrow(/answered without ticket/);
+		await expect(pageTicket('corp', account, environment)).rejects.toThrow(
+			/answered without ticket/,
+		);
 	});
 });

@@ -9,9 +9,11 @@ import type { Call, Operation, Result } from '../operation';
 const COMPLETE = AUTHORIZATION_ENDPOINTS['authorization.complete'];
 
 async function complete(call: Call): Promise<Result[]> {
-	const { context, settings, account, world, values } = call;
+	const { context, settings, account, environment, values } = call;
 	const inFull = String(values['version']) === '1';
-	const installation = await completeInstallation(values['auth_code'], account, world, { inFull });
+	const installation = await completeInstallation(values['auth_code'], account, environment, {
+		inFull,
+	});
 	const { corpId } = installation.authorization;
 	const now = Math.floor(Date.now() / 1000);
 	// WeCom gave the permanent code just now, whatever it said of the corp before, and by whichever clock.

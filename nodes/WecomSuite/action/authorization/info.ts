@@ -8,15 +8,19 @@ import type { Call, Operation, Result } from '../operation';
 export const NOT_AUTHORIZED = [40084, 48004];
 
 async function refresh(call: Call): Promise<Result[]> {
-	const { account, world, settings } = call;
-	const installation = await readInstallation(corpOf(call), account, world);
+	const { account, environment, settings } = call;
+	const installation = await readInstallation(corpOf(call), account, environment);
 	return [{ json: reportOf(installation, settings) }];
 }
 
 async function verify(call: Call): Promise<Result[]> {
 	const authorization = corpOf(call);
 	const { corpId: corpid } = authorization;
-	const refusal: unknown = await readInstallation(authorization, call.account, call.world).then(
+	const refusal: unknown = await readInstallation(
+		authorization,
+		call.account,
+		call.environment,
+	).then(
 		() => undefined,
 		(error: unknown) => error,
 	);

@@ -3,14 +3,14 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { patient } from '../../shared/calls/account';
 import type { Progress } from '../../shared/calls/progress';
 import { hint } from '../../shared/hints';
-import type { World } from '../../suite/call/client';
+import type { Environment } from '../../suite/call/client';
 import { FIELD } from '../operation';
 
 const MINUTE_MS = 60_000;
 
 export interface Pacing {
-	/** What an item's calls get beside the rest of their world. */
-	readonly of: (index: number) => Pick<World, 'patience'>;
+	/** What an item's calls get beside the rest of their environment. */
+	readonly of: (index: number) => Pick<Environment, 'patience'>;
 	/** Says on the node how long its calls waited. */
 	readonly tell: () => void;
 }

@@ -20,7 +20,7 @@ import { keep } from './simple';
 
 /** @throws ApiError also when WeCom took a message that reaches no member */
 export async function send(call: Call, endpoint: Endpoint, built: BuiltRequest): Promise<Answer> {
-	const answer = await callApi(endpoint, built, call.account, call.world);
+	const answer = await callApi(endpoint, built, call.account, call.environment);
 	if ('json' in answer) tellMissed(call, built, answer.json);
 	return answer;
 }

@@ -125,12 +125,12 @@ async function push(
 
 /** Undefined when the trigger hung up. Rejects with a TransportError when nothing listens at n8n's public address. */
 const post = (
-	{ world }: Call,
+	{ environment }: Call,
 	url: string,
 	query: Readonly<Record<string, string>>,
 	body: string,
 ): Promise<HttpAnswer | undefined> =>
-	world
+	environment
 		.send({
 			method: 'POST',
 			url,

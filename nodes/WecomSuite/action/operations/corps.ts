@@ -72,7 +72,11 @@ async function getMany(call: Call): Promise<Result[]> {
 /** Whether WeCom still takes the authorization. What says nothing about the corp is an error of the node. */
 async function statusOf(call: Call, corp: Corp): Promise<IDataObject> {
 	const authorization = authorizationOf(corp, call.settings);
-	const refusal: unknown = await readInstallation(authorization, call.account, call.world).then(
+	const refusal: unknown = await readInstallation(
+		authorization,
+		call.account,
+		call.environment,
+	).then(
 		() => undefined,
 		(error: unknown) => error,
 	);
@@ -113,7 +117,7 @@ const imported = new WeakMap<object, Map<string, Corp>>();
 
 /** Item by item, so that each fails or succeeds by itself. */
 async function importOne(call: Call): Promise<Result[]> {
-	const { context, index, settings, values, account, world } = call;
+	const { context, index, settings, values, account, environment } = call;
 	const corpId = String(values['corp_id']);
 	const permanentCode = String(values['permanent_code']);
 	const given: Authorization = {
@@ -122,7 +126,7 @@ async function importOne(call: Call): Promise<Result[]> {
 		...(typeof values['agent_id'] === 'number' ? { agentId: values['agent_id'] } : {}),
 	};
 	const told =
-		values['check'] === false ? undefined : await readInstallation(given, account, world);
+		values['check'] === false ? undefined : await readInstallation(given, account, environment);
 	const corp = corpOf(
 		{ ...given, ...told?.authorization },
 		{

@@ -22,8 +22,8 @@ const A_SIGNATURE = {
 	signature: '0f9de62fce790f9a083d5c99e95740ceb90c27ed',
 };
 
-async function signatureFor(kind: PageTicket, { account, world, values }: Call) {
-	const ticket = await pageTicket(kind, account, world);
+async function signatureFor(kind: PageTicket, { account, environment, values }: Call) {
+	const ticket = await pageTicket(kind, account, environment);
 	const timestamp = Math.floor(Date.now() / 1000);
 	const nonceStr = randomBytes(8).toString('hex');
 	const url = String(values['url']);

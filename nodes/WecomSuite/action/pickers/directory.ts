@@ -2,7 +2,7 @@
  * Members, departments and tags of a corp, page by page, as a list to choose from. A third-party app gets IDs where names would
  * stand: WeCom shows the names in its own client only. What has a name is shown with it.
  */
-import { callApi, jsonOf, type Account, type World } from '../../suite/call/client';
+import { callApi, jsonOf, type Account, type Environment } from '../../suite/call/client';
 import {
 	isJsonObject,
 	type AnyEndpoint,
@@ -29,7 +29,7 @@ export interface Page {
 export type List = (corp: Corp, wanted: string, from: string) => Promise<Page>;
 export interface Corp {
 	readonly account: Account;
-	readonly world: World;
+	readonly environment: Environment;
 }
 
 const PAGE = 100;
@@ -37,11 +37,11 @@ const PAGE = 100;
 const MOST_CALLS = 10;
 
 async function entriesOf(
-	{ account, world }: Corp,
+	{ account, environment }: Corp,
 	row: AnyEndpoint,
 	values: Values = {},
 ): Promise<readonly JsonObject[]> {
-	const json = jsonOf(await callApi(row, buildRequest(row, values), account, world));
+	const json = jsonOf(await callApi(row, buildRequest(row, values), account, environment));
 	const list = json[row.response?.list ?? ''];
 	return isList(list) ? list.filter(isJsonObject) : [];
 }
@@ -114,10 +114,10 @@ const members: List = async (corp, wanted, from) => {
 const memberEntry = (id: string, name: string): Entry => named(id, name, id);
 
 /** The visible range of an app may hold single members and no department. */
-const strayMembers: List = async ({ account, world }, wanted, cursor) => {
+const strayMembers: List = async ({ account, environment }, wanted, cursor) => {
 	const row = MEMBER_ENDPOINTS['member.getManyIds'];
 	const values = { limit: 1000, ...(cursor === '' ? {} : { cursor }) };
-	const json = jsonOf(await callApi(row, buildRequest(row, values), account, world));
+	const json = jsonOf(await callApi(row, buildRequest(row, values), account, environment));
 	const list = json['dept_user'];
 	const rows = isList(list) ? list.filter(isJsonObject) : [];
 	const ids = new Set(rows.map(({ userid }) => textOf(userid)));

@@ -1,7 +1,7 @@
 /** The lists behind the pickers of the form, asked for while the workflow is built. */
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { ParameterError } from '../../protocol/errors';
-import { accountOf, worldOf } from '../../shared/calls/account';
+import { accountOf, environmentOf } from '../../shared/calls/account';
 import { corpsOf } from '../../shared/credential/corps';
 import { listError } from '../../shared/nodeError';
 import { settingsOf } from '../../shared/credential/settings';
@@ -74,7 +74,7 @@ async function corpOf(context: ILoadOptionsFunctions): Promise<Corp> {
 	const tickets = knownTickets(NO_STATIC_DATA, settings, push, option('suiteTicket'));
 	return {
 		account: accountOf(settings, tickets, authorization),
-		world: worldOf(context, settings),
+		environment: environmentOf(context, settings),
 	};
 }
 

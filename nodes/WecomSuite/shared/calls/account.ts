@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 import type { Authorization } from '../../suite/seals/authorization';
-import type { Account, Patience, World } from '../../suite/call/client';
+import type { Account, Patience, Environment } from '../../suite/call/client';
 import { Pace } from '../../suite/call/pace';
 import { signPayment } from '../../suite/call/paySignature';
 import { TokenStore } from '../../suite/call/tokens';
@@ -26,7 +26,10 @@ export const patient = (longest: number, waiting: Patience['waiting']): Patience
 type CallContext = RequestContext & Partial<Pick<IExecuteFunctions, 'getExecutionCancelSignal'>>;
 
 /** What a call needs beside its account, on n8n's helpers. In an execution it ends with it: by *Stop*, or when its time is up. */
-export function worldOf(context: CallContext, { proxy }: Pick<Settings, 'proxy'>): World {
+export function environmentOf(
+	context: CallContext,
+	{ proxy }: Pick<Settings, 'proxy'>,
+): Environment {
 	const stop = context.getExecutionCancelSignal?.();
 	return {
 		send: sendWith(context, proxy),

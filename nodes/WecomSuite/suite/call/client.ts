@@ -35,8 +35,8 @@ export interface Account {
 	readonly authorization?: Authorization;
 }
 
-/** The outside world of a client. */
-export interface World {
+/** What a client needs of the program around it: network, store and clock. */
+export interface Environment {
 	readonly send: Send;
 	readonly tokens: TokenStore;
 	/** Resolves after so many milliseconds, or as soon as it is told to stop. */
@@ -73,14 +73,14 @@ export async function callApi(
 	endpoint: Endpoint,
 	built: BuiltRequest,
 	account: Account,
-	world: World,
+	environment: Environment,
 ): Promise<Answer> {
-	const token = await tokenFor(endpoint.token, account, world);
-	const first = await patiently(endpoint, built, account, world, token);
+	const token = await tokenFor(endpoint.token, account, environment);
+	const first = await patiently(endpoint, built, account, environment, token);
 	if (token === undefined || retryOf(first) !== 'refresh') return verdict(built, first);
-	world.tokens.drop(token.key, token.value);
-	const renewed = await tokenFor(endpoint.token, account, world);
-	return verdict(built, await patiently(endpoint, built, account, world, renewed));
+	environment.tokens.drop(token.key, token.value);
+	const renewed = await tokenFor(endpoint.token, account, environment);
+	return verdict(built, await patiently(endpoint, built, account, environment, renewed));
 }
 
 /** Whether the table of codes says that the same call may work. */
@@ -104,19 +104,19 @@ async function patiently(
 	endpoint: Endpoint,
 	built: BuiltRequest,
 	account: Account,
-	world: World,
+	environment: Environment,
 	token: CallToken | undefined,
 ): Promise<Outcome> {
 	let unsure = false;
 	for (const pause of BACK_OFF_MS) {
-		const said = await paced(endpoint, built, account, world, token);
-		const waited = world.patience !== undefined && isTooFast(said);
+		const said = await paced(endpoint, built, account, environment, token);
+		const waited = environment.patience !== undefined && isTooFast(said);
 		if (retryOf(said) !== 'later' || waited)
 			return { ...said, unsure: unsure && said.errcode !== BUSY };
 		unsure ||= said.errcode === BUSY;
-		await world.wait(pause, world.stop);
+		await environment.wait(pause, environment.stop);
 	}
-	const said = await paced(endpoint, built, account, world, token);
+	const said = await paced(endpoint, built, account, environment, token);
 	return { ...said, unsure: unsure && said.errcode !== BUSY };
 }
 
@@ -128,25 +128,26 @@ async function paced(
 	endpoint: Endpoint,
 	built: BuiltRequest,
 	account: Account,
-	world: World,
+	environment: Environment,
 	token: CallToken | undefined,
 ): Promise<Said> {
-	if (world.patience === undefined) return await once(endpoint, built, account, world, token);
-	const { pace, longest, waiting } = world.patience;
+	if (environment.patience === undefined)
+		return await once(endpoint, built, account, environment, token);
+	const { pace, longest, waiting } = environment.patience;
 	const key = limitOf(endpoint, built, account);
 	let waited = 0;
 	for (;;) {
 		const turn = pace.turn(key);
 		const last = waited >= longest;
 		if (turn.wait > 0 && !last) {
-			checkGoing(built, world.stop);
+			checkGoing(built, environment.stop);
 			const wait = Math.min(turn.wait, longest - waited);
 			waiting(built.path, wait);
-			await world.wait(wait, world.stop);
+			await environment.wait(wait, environment.stop);
 			waited += wait;
 			continue;
 		}
-		const said = await once(endpoint, built, account, world, token);
+		const said = await once(endpoint, built, account, environment, token);
 		if (!isTooFast(said)) {
 			pace.passed(key, turn);
 			return said;
@@ -167,15 +168,15 @@ async function once(
 	endpoint: Endpoint,
 	built: BuiltRequest,
 	account: Account,
-	world: World,
+	environment: Environment,
 	token: CallToken | undefined,
 ): Promise<Said> {
-	checkGoing(built, world.stop);
+	checkGoing(built, environment.stop);
 	// A code or token may exist in this answer only: the answer is waited for.
-	const stop = endpoint.response?.secret === undefined ? world.stop : undefined;
+	const stop = endpoint.response?.secret === undefined ? environment.stop : undefined;
 	// Signed anew for each try: WeCom takes no signature twice.
 	const sent = endpoint.signed === true ? signed(built, account) : built;
-	const answer = await world.send(requestOf(endpoint, sent, account, token), stop);
+	const answer = await environment.send(requestOf(endpoint, sent, account, token), stop);
 	const said = readAnswer(endpoint, answer);
 	if (said !== undefined) {
 		// A gateway may repeat what it was called with: the token, or what a token is got with.
@@ -249,12 +250,15 @@ function requestOf(
 async function tokenFor(
 	kind: AnyEndpoint['token'],
 	account: Account,
-	world: World,
+	environment: Environment,
 ): Promise<CallToken | undefined> {
 	// A contact-sync token comes with the call, as a parameter.
 	if (kind === 'none' || kind === 'contactSync') return undefined;
 	const key = keyFor(kind, account);
-	return { key, value: await world.tokens.get(key, () => fetchToken(kind, account, world)) };
+	return {
+		key,
+		value: await environment.tokens.get(key, () => fetchToken(kind, account, environment)),
+	};
 }
 
 /** Everything that makes a token another one: platform, suite, kind, corp, and the secret or code it was got with. */
@@ -274,20 +278,20 @@ const corpKeys = (corpId: string, { apiBaseUrl, suiteId }: Account): string =>
 	`${[apiBaseUrl, 'corp', suiteId, corpId].join(' ')} `;
 
 /**
- * Something that WeCom issues to the account's corp beside its token, kept like it and forgotten with it. `renew` gets a world that
+ * Something that WeCom issues to the account's corp beside its token, kept like it and forgotten with it. `renew` gets an environment that
  * does not end with the execution: others may wait for the same.
  * @throws ConfigurationError, and what `renew` throws
  */
 export const keepForCorp = async (
 	name: string,
 	account: Account,
-	{ send, tokens, wait }: World,
-	renew: (world: World) => Promise<FreshToken>,
+	{ send, tokens, wait }: Environment,
+	renew: (environment: Environment) => Promise<FreshToken>,
 ): Promise<string> =>
 	await tokens.get(`${keyFor('corp', account)} ${name}`, () => renew({ send, tokens, wait }));
 
 /** For a corp that does not authorize the app any more. */
-export const forgetCorpTokens = (corpId: string, account: Account, { tokens }: World): void =>
+export const forgetCorpTokens = (corpId: string, account: Account, { tokens }: Environment): void =>
 	tokens.dropAll(corpKeys(corpId, account));
 
 /**
@@ -297,11 +301,11 @@ export const forgetCorpTokens = (corpId: string, account: Account, { tokens }: W
 export async function fetchToken(
 	kind: 'provider' | 'suite' | 'corp',
 	account: Account,
-	world: World,
+	environment: Environment,
 ): Promise<FreshToken> {
 	const { endpoint, values, field } = tokenCall(kind, account);
 	// Others may wait for the same token, and their executions go on.
-	const { send, tokens, wait } = world;
+	const { send, tokens, wait } = environment;
 	const built = buildRequest(endpoint, values);
 	const answer = await callApi(endpoint, built, account, { send, tokens, wait });
 	const json = jsonOf(answer);

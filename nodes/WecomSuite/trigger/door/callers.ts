@@ -4,7 +4,7 @@
  */
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { ReceiverError, WecomError } from '../../protocol/errors';
-import { accountOf, worldOf } from '../../shared/calls/account';
+import { accountOf, environmentOf } from '../../shared/calls/account';
 import { knownTickets } from '../../shared/tickets/sources';
 import { listOf } from '../../shared/narrow';
 import { openAuthorization } from '../../suite/seals/authorization';
@@ -70,7 +70,7 @@ async function fetchPublished(
 		const tickets = knownTickets(context, settings, undefined);
 		const account = accountOf(settings, tickets, openAuthorization(authorization, settings));
 		const built = buildRequest(PUBLISHED, {});
-		const answer = await callApi(PUBLISHED, built, account, worldOf(context, settings));
+		const answer = await callApi(PUBLISHED, built, account, environmentOf(context, settings));
 		return listOf(jsonOf(answer)['ip_list']).map(String);
 	} catch (error) {
 		const reason = error instanceof WecomError ? `${error.message}. ${error.remedy}` : 'unexpected';

@@ -3,7 +3,7 @@
  * that an error is that of the node, and a retry of the execution tries again while the code lives.
  */
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { accountOf, worldOf } from '../../shared/calls/account';
+import { accountOf, environmentOf } from '../../shared/calls/account';
 import type { Settings } from '../../shared/credential/config';
 import { corpsOf, keepInstallation, KEEPING_PROBLEMS } from '../../shared/credential/corps';
 import { keepCorps } from '../../shared/credential/keep';
@@ -78,8 +78,8 @@ const secondsOf = ({ item }: Event): number =>
 async function complete(event: Event): Promise<IDataObject> {
 	const { context, item, settings, push } = event;
 	const account = accountOf(settings, knownTickets(context, settings, push), undefined);
-	const world = worldOf(context, settings);
-	const installation = await completeInstallation(item.json['AuthCode'], account, world);
+	const environment = environmentOf(context, settings);
+	const installation = await completeInstallation(item.json['AuthCode'], account, environment);
 	const { corpId, agentId } = installation.authorization;
 	const { connected, problem } = await keepInstallation(context, settings, installation, {
 		origin: item.json['label'] === 'suite:create_auth' ? 'market' : 'reset',
@@ -106,7 +106,7 @@ async function refresh({ context, settings, push }: Event): Promise<IDataObject>
 	const tickets = knownTickets(context, settings, push);
 	const account = accountOf(settings, tickets, undefined);
 	const authorization = authorizationOf(kept, settings);
-	const told = await readInstallation(authorization, account, worldOf(context, settings));
+	const told = await readInstallation(authorization, account, environmentOf(context, settings));
 	const { kind, since, origin } = kept;
 	const corp = corpOf(told.authorization, { name: told.name, kind, since, origin }, settings);
 	const keeping = await keepCorps(context, settings, new Map([[corpId, corp]]));
@@ -119,7 +119,7 @@ async function refresh({ context, settings, push }: Event): Promise<IDataObject>
 async function forget(event: Event): Promise<IDataObject> {
 	const { context, settings, push } = event;
 	const { corpId = '' } = push;
-	forgetCorpTokens(corpId, accountOf(settings, [], undefined), worldOf(context, settings));
+	forgetCorpTokens(corpId, accountOf(settings, [], undefined), environmentOf(context, settings));
 	const change = new Map([[corpId, removed(secondsOf(event))]]);
 	const keeping = await keepCorps(context, settings, change);
 	if (keeping !== 'kept' && corpsOf(settings).has(corpId)) hint(context, KEEPING_PROBLEMS[keeping]);

@@ -11,7 +11,7 @@ import type {
 import { media, type Fields } from '../../protocol/catalogue/fields';
 import { ApiError, ConfigurationError, TransportError, WecomError } from '../../protocol/errors';
 import { rowOf } from '../../protocol/events/find';
-import { accountOf, worldOf } from '../../shared/calls/account';
+import { accountOf, environmentOf } from '../../shared/calls/account';
 import type { Settings } from '../../shared/credential/config';
 import { connectedAuthorization } from '../../shared/credential/corps';
 import { hint } from '../../shared/hints';
@@ -19,7 +19,7 @@ import { receivedFile } from '../../shared/calls/receivedFile';
 import { settingsOf } from '../../shared/credential/settings';
 import { knownTickets } from '../../shared/tickets/sources';
 import { errorOf, recordOf } from '../../shared/narrow';
-import { callApi, type Account, type World } from '../../suite/call/client';
+import { callApi, type Account, type Environment } from '../../suite/call/client';
 import { openContext } from '../../suite/seals/context';
 import { MEDIA_ENDPOINTS } from '../../suite/endpoints/messages/media';
 import type { HttpAnswer } from '../../suite/call/http';
@@ -85,9 +85,9 @@ async function withMedia(
 	try {
 		const settings = await settingsOf(context);
 		const account = accountFor(context, settings, item);
-		const world = worldOf(context, settings);
+		const environment = environmentOf(context, settings);
 		for (const medium of found) {
-			const answer = await download(medium, options, account, world);
+			const answer = await download(medium, options, account, environment);
 			const file = await receivedFile(context.helpers, answer, medium.kind);
 			const property = medium.kind === 'thumbnail' ? 'thumbnail' : 'data';
 			const { fileName = '', mimeType } = file;
@@ -141,12 +141,12 @@ async function download(
 	{ kind, mediaId }: Medium,
 	{ maxBytes, highQualityVoice }: Options,
 	account: Account,
-	world: World,
+	environment: Environment,
 ): Promise<HttpAnswer> {
 	const get = async (name: 'media.download' | 'media.downloadVoice'): Promise<HttpAnswer> => {
 		const endpoint = MEDIA_ENDPOINTS[name];
 		const built = { ...buildRequest(endpoint, { media_id: mediaId }), maxBytes };
-		const answer = await callApi(endpoint, built, account, world);
+		const answer = await callApi(endpoint, built, account, environment);
 		if (!('file' in answer))
 			throw new TransportError(`${built.path} answered without a file`, 'Report this as a defect');
 		if (answer.file.cut !== true) return answer.file;

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { accountOf, worldOf } from '../../../../nodes/WecomSuite/shared/calls/account';
+import { accountOf, environmentOf } from '../../../../nodes/WecomSuite/shared/calls/account';
 import { readSettings } from '../../../../nodes/WecomSuite/shared/credential/config';
 import { sealText } from '../../../../nodes/WecomSuite/suite/seals/sealed';
 import { CREDENTIAL } from '../../../support/credential';
@@ -62,7 +62,7 @@ describe('accountOf', () => {
 	});
 });
 
-describe('worldOf', () => {
+describe('environmentOf', () => {
 	it('shares its tokens with every node of the process, and sends with the helpers of its own', async () => {
 		const sent: string[] = [];
 		const helpersOf = (name: string) => ({
@@ -73,7 +73,7 @@ describe('worldOf', () => {
 				},
 			} as unknown as IExecuteFunctions['helpers'],
 		});
-		const [one, two] = [worldOf(helpersOf('one'), {}), worldOf(helpersOf('two'), {})];
+		const [one, two] = [environmentOf(helpersOf('one'), {}), environmentOf(helpersOf('two'), {})];
 		expect(one.tokens).toBe(two.tokens);
 		const request = { method: 'GET', url: 'https://example.com', query: {}, headers: {} } as const;
 		await two.send(request);
@@ -84,7 +84,7 @@ describe('worldOf', () => {
 	it('waits no longer than the execution runs, and leaves nothing behind (issue 20, row 3)', async () => {
 		jest.useFakeTimers();
 		try {
-			const { wait } = worldOf({ helpers: {} as IExecuteFunctions['helpers'] }, {});
+			const { wait } = environmentOf({ helpers: {} as IExecuteFunctions['helpers'] }, {});
 			const stop = new AbortController();
 			const removed = jest.spyOn(stop.signal, 'removeEventListener');
 			const waiting = wait(60_000, stop.signal);
@@ -100,7 +100,7 @@ describe('worldOf', () => {
 	it('waits as long as it is told', async () => {
 		jest.useFakeTimers();
 		try {
-			const { wait } = worldOf({ helpers: {} as IExecuteFunctions['helpers'] }, {});
+			const { wait } = environmentOf({ helpers: {} as IExecuteFunctions['helpers'] }, {});
 			let waited = false;
 			void wait(60).then(() => (waited = true));
 			await jest.advanceTimersByTimeAsync(59);

@@ -7,12 +7,12 @@ import { CREDENTIAL } from './credential';
 import { Engine } from './engine';
 import type { Flow } from './flow';
 
-export interface Scene {
+export interface StartedFlow {
 	readonly engine: Engine;
 	readonly wecom: WecomPlatform;
 }
 
-const open: Scene[] = [];
+const open: StartedFlow[] = [];
 
 /** WeCom, as it pushes to this n8n. */
 export const platformOf = ({ url }: Engine, changes: Partial<PlatformSettings> = {}) => {
@@ -22,19 +22,19 @@ export const platformOf = ({ url }: Engine, changes: Partial<PlatformSettings> =
 };
 
 /** `changes` are merged into the credential of the nodes; what WeCom knows stays. */
-export const play = async (
+export const startFlow = async (
 	flow: Flow,
 	changes: ICredentialDataDecryptedObject = {},
-): Promise<Scene> => {
+): Promise<StartedFlow> => {
 	const engine = await Engine.start(flow, { ...CREDENTIAL, ...changes });
 	const wecom = platformOf(engine);
-	const scene = { engine, wecom };
-	open.push(scene);
-	return scene;
+	const started = { engine, wecom };
+	open.push(started);
+	return started;
 };
 
 /** For `afterEach`. Flows that still run are left to themselves. */
-export const closeScenes = async (): Promise<void> => {
+export const closeFlows = async (): Promise<void> => {
 	for (const { engine, wecom } of open.splice(0)) {
 		wecom.close();
 		await engine.close();
