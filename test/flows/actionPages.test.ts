@@ -109,6 +109,20 @@ describe('pages', () => {
 		]);
 	});
 
+	it('are read from a list inside an object, too', async () => {
+		api().script('drive.getFiles', ({ values }) => {
+			const from = Number(values['start'] ?? 0);
+			const file_list = { item: [{ fileid: `f${from}` }] };
+			return { errcode: 0, errmsg: 'ok', file_list, next_start: from + 1, has_more: from < 2 };
+		});
+		const folder = { spaceid: 's', fatherid: 's', sort_type: 1, returnAll: true };
+		const node = act('drive', 'getFiles', { ...folder, authorization: authorizationOf() });
+		const run = await runAction(node, api());
+		expect(errorOf(run, node.node.name)).toBe('');
+		const files = itemsOf(run, node.node.name).map(({ json }) => json['fileid']);
+		expect(files).toEqual(['f0', 'f1', 'f2']);
+	});
+
 	it('end when a cursor comes back', async () => {
 		const again = { errcode: 0, errmsg: 'ok', dept_user: [{ userid: 'm' }], next_cursor: 'same' };
 		api().script('member.getManyIds', () => again);

@@ -103,7 +103,7 @@ describe('the answers of the table', () => {
 	it('C5: turn pages by the fields that the other source has', () => {
 		const wrong = ROWS.filter(([, row]) => {
 			const { fields } = shapeOf(row);
-			const next = fields.find((name) => /cursor|^next$/.test(name));
+			const next = fields.find((name) => /cursor|^next(_start)?$/.test(name));
 			const more = fields.find((name) => /more/.test(name));
 			return row.paging === undefined
 				? next !== undefined || more !== undefined

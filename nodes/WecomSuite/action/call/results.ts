@@ -6,6 +6,7 @@ import type { Answer } from '../../suite/call/apiAnswer';
 import { callApi, type Endpoint } from '../../suite/call/client';
 import {
 	isDeletion,
+	isJsonObject,
 	type AnyEndpoint,
 	type Json,
 	type JsonObject,
@@ -94,8 +95,13 @@ export function jsonResults(
 const partsOf = (value: Json): Json =>
 	typeof value === 'string' ? value.split('|').filter((part) => part !== '') : value;
 
+/** Of a list, or of one inside an object: `file_list.item`. */
 export const entriesOf = (json: JsonObject, list: string): readonly Json[] => {
-	const entries = json[list];
+	const entries = list
+		.split('.')
+		.reduce<
+			Json | undefined
+		>((found, name) => (isJsonObject(found) ? found[name] : undefined), json);
 	return isList(entries) ? entries : [];
 };
 

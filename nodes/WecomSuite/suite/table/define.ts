@@ -35,7 +35,7 @@ export interface Paging {
 
 /** What to know about an answer beyond its example. */
 export interface ResponseShape {
-	/** Name of the list that becomes items. */
+	/** Name of the list that becomes items. A dot leads into an object: `file_list.item`. */
 	readonly list?: string;
 	/** The answer is a file; a refusal is still JSON. */
 	readonly binary?: true;

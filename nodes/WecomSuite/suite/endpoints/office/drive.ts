@@ -1,13 +1,26 @@
 /** Rows: what the events of the drive speak of (https://developer.work.weixin.qq.com/document/path/97886, 97913). Needs the right "微盘". */
 import { defineEndpoint, POST } from '../../table/define';
-import { required, text } from '../../table/kinds';
-import { A_TIME, OK } from '../../table/parameters';
+import { choice, integer, required, text } from '../../table/kinds';
+import { A_TIME, OK, pageSize } from '../../table/parameters';
 
 const DRIVE = { ...POST, token: 'corp', resource: 'drive' } as const;
 const FILE_ID = required(text('File ID', 'ID of the file: FileId of its events'));
 const SPACE_ID = required(text('Space ID', 'ID of the space (空间): SpaceId of its events'));
 const A_SPACE = 's.ww1234567890abcdef.7AAA';
 const A_FILE = `${A_SPACE}_f.7BBB`;
+const FILE = {
+	fileid: A_FILE,
+	file_name: 'Plan.pdf',
+	spaceid: A_SPACE,
+	fatherid: A_SPACE,
+	file_size: 1024,
+	ctime: A_TIME,
+	mtime: A_TIME,
+	file_type: 2,
+	file_status: 1,
+	sha: '36b2a3b0f5a9f4a1b6f9b8d5e5f0a2c3d4e5f607',
+	md5: '912ec803b2ce49e4a541068d495ab570',
+} as const;
 
 export const DRIVE_ENDPOINTS = {
 	'drive.getFile': defineEndpoint({
@@ -24,20 +37,42 @@ export const DRIVE_ENDPOINTS = {
 			request: { fileid: A_FILE },
 			response: {
 				...OK,
-				file_info: {
-					fileid: A_FILE,
-					file_name: 'Plan.pdf',
-					spaceid: A_SPACE,
-					fatherid: A_SPACE,
-					file_size: 1024,
-					ctime: A_TIME,
-					mtime: A_TIME,
-					file_type: 2,
-					file_status: 1,
-					sha: '36b2a3b0f5a9f4a1b6f9b8d5e5f0a2c3d4e5f607',
-					md5: '912ec803b2ce49e4a541068d495ab570',
-				},
+				file_info: FILE,
 			},
+		},
+	}),
+	'drive.getFiles': defineEndpoint({
+		...DRIVE,
+		operation: 'getFiles',
+		title: 'Get Files',
+		zh: '获取文件列表',
+		action: 'Get files of drive',
+		description: 'Lists the files and folders in a space or a folder of the drive',
+		path: '/cgi-bin/wedrive/file_list',
+		parameters: {
+			spaceid: SPACE_ID,
+			fatherid: required(text('Folder ID', 'ID of the folder; the space ID for what lies on top')),
+			sort_type: required(
+				choice('Sort By', 'What comes first', [
+					{ name: 'Changed', value: 5 },
+					{ name: 'Changed, Descending', value: 6 },
+					{ name: 'Name', value: 1 },
+					{ name: 'Name, Descending', value: 2 },
+					{ name: 'Size', value: 3 },
+					{ name: 'Size, Descending', value: 4 },
+				]),
+			),
+			start: integer('Start', 'How many entries to leave out at the beginning', {
+				limits: { min: 0 },
+			}),
+			limit: pageSize(1000, 1000),
+		},
+		paging: { cursor: 'start', next: 'next_start', limit: 'limit', max: 1000, more: 'has_more' },
+		response: { list: 'file_list.item' },
+		see: 96847,
+		example: {
+			request: { spaceid: A_SPACE, fatherid: A_SPACE, sort_type: 6, start: 100, limit: 1000 },
+			response: { ...OK, has_more: true, next_start: 101, file_list: { item: [FILE] } },
 		},
 	}),
 	'drive.getFilePermissions': defineEndpoint({
