@@ -70,6 +70,8 @@ const WITHOUT_MODEL = [
 	'id.getOpenUserIdsOfBot',
 	'id.finishMigration',
 	'chain.getOfCorp',
+	'document.getContent',
+	'document.getSheets',
 	'license.activateByType',
 ];
 

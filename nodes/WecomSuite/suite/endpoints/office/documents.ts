@@ -1,4 +1,4 @@
-/** Rows: documents, forms, smart sheets (https://developer.work.weixin.qq.com/document/path/97747, 97817, 101185). An app reads what it made. */
+/** Rows: documents, spreadsheets, forms, smart sheets (https://developer.work.weixin.qq.com/document/path/97747, 98037, 97817, 101185). An app reads what it made. */
 import { defineEndpoint, POST } from '../../table/define';
 import {
 	boolean,
@@ -42,6 +42,79 @@ export const DOCUMENT_ENDPOINTS = {
 					create_time: A_TIME,
 					modify_time: A_TIME,
 					doc_type: 3,
+				},
+			},
+		},
+	}),
+	'document.getContent': defineEndpoint({
+		...DOCUMENT,
+		operation: 'getContent',
+		title: 'Get Content',
+		zh: '获取文档数据',
+		action: 'Get content of document',
+		description: 'Gets what stands in a document, as a tree of sections, paragraphs and texts',
+		path: '/cgi-bin/wedoc/document/get',
+		parameters: { docid: DOC_ID },
+		see: 101170,
+		example: {
+			request: { docid: A_DOCUMENT },
+			response: {
+				...OK,
+				version: 10,
+				document: {
+					begin: 0,
+					end: 8,
+					type: 'Document',
+					children: [{ begin: 0, end: 8, type: 'Text', text: 'The plan' }],
+				},
+			},
+		},
+	}),
+	'document.getSheets': defineEndpoint({
+		...DOCUMENT,
+		operation: 'getSheets',
+		title: 'Get Sheets',
+		zh: '获取表格行列信息',
+		action: 'Get sheets of spreadsheet',
+		description: 'Lists the sheets of a spreadsheet (表格), with the number of rows and columns',
+		path: '/cgi-bin/wedoc/spreadsheet/get_sheet_properties',
+		parameters: { docid: DOC_ID },
+		response: { list: 'properties' },
+		see: 98038,
+		example: {
+			request: { docid: A_DOCUMENT },
+			response: {
+				...OK,
+				properties: [{ sheet_id: 'AABBCC', title: 'Orders', row_count: 100, column_count: 100 }],
+			},
+		},
+	}),
+	'document.getRows': defineEndpoint({
+		...DOCUMENT,
+		operation: 'getRows',
+		title: 'Get Rows',
+		zh: '获取表格数据',
+		action: 'Get rows of spreadsheet',
+		description:
+			'Reads a range of a spreadsheet (表格), an item per row: up to 1000 rows, 200 columns and 10,000 cells',
+		path: '/cgi-bin/wedoc/spreadsheet/get_sheet_range_data',
+		parameters: {
+			docid: DOC_ID,
+			sheet_id: required(text('Sheet ID', 'Sheet of the spreadsheet: sheet_id of Get Sheets')),
+			range: required(text('Range', 'Which cells, such as A1:B2')),
+		},
+		response: { list: 'data.result.rows' },
+		see: 98037,
+		example: {
+			request: { docid: A_DOCUMENT, sheet_id: 'AABBCC', range: 'A1:B2' },
+			response: {
+				...OK,
+				data: {
+					result: {
+						start_row: 0,
+						start_column: 0,
+						rows: [{ values: [{ cell_value: { text: 'Customer' } }] }],
+					},
 				},
 			},
 		},
