@@ -196,7 +196,7 @@ export class Editor {
 		});
 	}
 
-	/** Chooses from the list of a parameter by typing a name and taking the first. */
+	/** Chooses an option of a parameter by its name. */
 	async choose(parameter: string, name: string): Promise<void> {
 		await this.openList(parameter);
 		await this.options()

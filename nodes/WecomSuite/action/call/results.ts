@@ -96,14 +96,11 @@ const partsOf = (value: Json): Json =>
 	typeof value === 'string' ? value.split('|').filter((part) => part !== '') : value;
 
 /** Of a list, or of one inside an object: `file_list.item`. */
-export const entriesOf = (json: JsonObject, list: string): readonly Json[] => {
-	const entries = list
-		.split('.')
-		.reduce<
-			Json | undefined
-		>((found, name) => (isJsonObject(found) ? found[name] : undefined), json);
-	return isList(entries) ? entries : [];
-};
+export function entriesOf(json: JsonObject, list: string): readonly Json[] {
+	let found: Json | undefined = json;
+	for (const name of list.split('.')) found = isJsonObject(found) ? found[name] : undefined;
+	return isList(found) ? found : [];
+}
 
 /** A plain entry gets the name of its list: `userid` from `useridlist`. */
 const itemOf = (entry: Json, list: string): JsonObject =>
