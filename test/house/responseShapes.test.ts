@@ -70,8 +70,6 @@ const WITHOUT_MODEL = [
 	'id.getOpenUserIdsOfBot',
 	'id.finishMigration',
 	'chain.getOfCorp',
-	'document.getContent',
-	'document.getSheets',
 	'license.activateByType',
 ];
 
