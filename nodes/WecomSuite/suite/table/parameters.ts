@@ -70,6 +70,10 @@ export const MEDIA_ID = required(
 	text('Media ID', 'ID from Upload Media; it lives three days', { limits: { maxBytes: 512 } }),
 );
 export const CURSOR = text('Cursor', 'Cursor of the page before; empty for the first page');
+/** For pages that are counted instead. */
+export const OFFSET = integer('Offset', 'How many entries to leave out at the beginning', {
+	limits: { min: 0 },
+});
 /** How many entries a page holds. */
 export const pageSize = (max: number, usual: number) =>
 	integer('Page Size', `Entries per page, at most ${max}`, {

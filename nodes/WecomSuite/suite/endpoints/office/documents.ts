@@ -11,7 +11,7 @@ import {
 	required,
 	text,
 } from '../../table/kinds';
-import { A_TIME, OK, pageSize } from '../../table/parameters';
+import { A_TIME, OFFSET, OK, pageSize } from '../../table/parameters';
 
 const CORP = { ...POST, token: 'corp' } as const;
 const DOCUMENT = { ...CORP, resource: 'document' } as const;
@@ -415,9 +415,7 @@ export const SMART_SHEET_ENDPOINTS = {
 				field_title: required(text('Field Title', 'Title of the field')),
 				desc: boolean('Descending', 'Whether the largest value comes first'),
 			}),
-			offset: integer('Offset', 'How many records to leave out at the beginning', {
-				limits: { min: 0 },
-			}),
+			offset: OFFSET,
 			limit: pageSize(1000, 1000),
 		},
 		paging: { cursor: 'offset', next: 'next', limit: 'limit', max: 1000, more: 'has_more' },

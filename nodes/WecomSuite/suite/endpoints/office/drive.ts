@@ -1,7 +1,7 @@
 /** Rows: what the events of the drive speak of (https://developer.work.weixin.qq.com/document/path/97886, 97913). Needs the right "微盘". */
 import { defineEndpoint, POST } from '../../table/define';
-import { choice, integer, required, text } from '../../table/kinds';
-import { A_TIME, OK, pageSize } from '../../table/parameters';
+import { choice, required, text } from '../../table/kinds';
+import { A_TIME, OFFSET, OK, pageSize } from '../../table/parameters';
 
 const DRIVE = { ...POST, token: 'corp', resource: 'drive' } as const;
 const FILE_ID = required(text('File ID', 'ID of the file: FileId of its events'));
@@ -62,9 +62,7 @@ export const DRIVE_ENDPOINTS = {
 					{ name: 'Size, Descending', value: 4 },
 				]),
 			),
-			start: integer('Start', 'How many entries to leave out at the beginning', {
-				limits: { min: 0 },
-			}),
+			start: OFFSET,
 			limit: pageSize(1000, 1000),
 		},
 		paging: { cursor: 'start', next: 'next_start', limit: 'limit', max: 1000, more: 'has_more' },
