@@ -1,6 +1,7 @@
 /** What a node must return, from what the API answered. */
 import type { AnyEndpoint, Json } from '../../../nodes/WecomSuite/suite/table/define';
 import { isSealed, openText, type SealKey } from '../../../nodes/WecomSuite/suite/seals/sealed';
+import { valueAt } from '../../simulator/api/parameters';
 import type { ApiRequest } from '../../simulator/api/requests';
 import { CREDENTIAL } from '../../support/credential';
 
@@ -22,19 +23,13 @@ function itemsFrom({ response = {}, operation }: AnyEndpoint, { answer }: ApiReq
 	const named = Object.entries(answer.json).filter(([name]) => !/^err(code|msg)$/.test(name));
 	const facts = Object.fromEntries(named);
 	const { list, joined = [] } = response;
-	if (list !== undefined) return listAt(facts, list).map((entry) => entryOf(entry, list));
+	if (list !== undefined)
+		return (valueAt(facts, list.split('.')) as Json[]).map((entry) => entryOf(entry, list));
 	const split = joined.map((name) => [name, String(facts[name]).split('|').filter(Boolean)]);
 	const item = { ...facts, ...(Object.fromEntries(split) as object) };
 	const done = /^(delete|remove)/.test(operation) ? { deleted: true } : { success: true };
 	return [Object.keys(item).length === 0 ? done : item];
 }
-
-/** `file_list.item` is a list inside an object. */
-const listAt = (facts: Values, list: string): Json[] => {
-	const [first = '', ...deeper] = list.split('.');
-	const found = facts[first] as Json[] | Values;
-	return deeper.length === 0 ? (found as Json[]) : listAt(found as Values, deeper.join('.'));
-};
 
 const entryOf = (entry: Json, list: string): unknown =>
 	typeof entry === 'object' ? entry : { [list.replace(/_?list$/, '')]: entry };

@@ -1,12 +1,12 @@
 /** What WeCom answered → items. */
 import { ApiError, TransportError } from '../../protocol/errors';
 import { hint } from '../../shared/hints';
-import { isList, isRecord, textOf } from '../../shared/narrow';
+import { isRecord, textOf } from '../../shared/narrow';
 import type { Answer } from '../../suite/call/apiAnswer';
 import { callApi, type Endpoint } from '../../suite/call/client';
 import {
+	entriesOf,
 	isDeletion,
-	isJsonObject,
 	type AnyEndpoint,
 	type Json,
 	type JsonObject,
@@ -94,13 +94,6 @@ export function jsonResults(
 
 const partsOf = (value: Json): Json =>
 	typeof value === 'string' ? value.split('|').filter((part) => part !== '') : value;
-
-/** Of a list, or of one inside an object: `file_list.item`. */
-export function entriesOf(json: JsonObject, list: string): readonly Json[] {
-	let found: Json | undefined = json;
-	for (const name of list.split('.')) found = isJsonObject(found) ? found[name] : undefined;
-	return isList(found) ? found : [];
-}
 
 /** A plain entry gets the name of its list: `userid` from `useridlist`. */
 const itemOf = (entry: Json, list: string): JsonObject =>

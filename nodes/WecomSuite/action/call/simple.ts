@@ -1,6 +1,6 @@
 /** Of an item with many fields, those that a flow or a model needs. */
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Json, JsonObject } from '../../suite/table/define';
+import { isJsonList, type Json, type JsonObject } from '../../suite/table/define';
 import { SIMPLE, type Kept } from '../operation';
 
 /** As a tool the node has *Output*, elsewhere *Simplify*; where neither is shown, everything is kept. */
@@ -30,8 +30,6 @@ export const keep = (value: JsonObject, paths: readonly string[]): JsonObject =>
 	);
 
 function keepIn(value: Json, paths: readonly string[]): Json {
-	if (isList(value)) return value.map((one) => keepIn(one, paths));
+	if (isJsonList(value)) return value.map((one) => keepIn(one, paths));
 	return typeof value === 'object' && value !== null ? keep(value, paths) : value;
 }
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

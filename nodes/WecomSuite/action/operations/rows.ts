@@ -1,8 +1,8 @@
 /** Every row of the endpoint table as an operation of the node. */
-import type { AnyEndpoint, JsonObject } from '../../suite/table/define';
+import { entriesOf, type AnyEndpoint, type JsonObject } from '../../suite/table/define';
 import { ENDPOINTS } from '../../suite/endpoints';
 import { buildRequest } from '../../suite/call/request';
-import { entriesOf, jsonResults, resultsOf, send, sendForJson, shapeOf } from '../call/results';
+import { jsonResults, resultsOf, send, sendForJson, shapeOf } from '../call/results';
 import { clockOf } from '../call/clock';
 import { FIELD, type Call, type Operation, type Result } from '../operation';
 

@@ -4,6 +4,7 @@
  */
 import { callApi, jsonOf, type Account, type Environment } from '../../suite/call/client';
 import {
+	entriesOf,
 	isJsonObject,
 	type AnyEndpoint,
 	type Json,
@@ -36,14 +37,13 @@ const PAGE = 100;
 /** Departments that one page asks for at most: every one is a call. */
 const MOST_CALLS = 10;
 
-async function entriesOf(
+async function fetchEntries(
 	{ account, environment }: Corp,
 	row: AnyEndpoint,
 	values: Values = {},
 ): Promise<readonly JsonObject[]> {
 	const json = jsonOf(await callApi(row, buildRequest(row, values), account, environment));
-	const list = json[row.response?.list ?? ''];
-	return isList(list) ? list.filter(isJsonObject) : [];
+	return entriesOf(json, row.response?.list ?? '').filter(isJsonObject);
 }
 
 const textOf = (value: Json | undefined): string =>
@@ -70,7 +70,7 @@ function pageOf(all: readonly Entry[], wanted: string, from: string): Page {
 }
 
 const tags: List = async (corp, wanted, from) => {
-	const rows = await entriesOf(corp, TAG_ENDPOINTS['tag.getMany']);
+	const rows = await fetchEntries(corp, TAG_ENDPOINTS['tag.getMany']);
 	const all = rows.map(({ tagid, tagname }) =>
 		named(textOf(tagid), textOf(tagname), `Tag ${textOf(tagid)}`),
 	);
@@ -81,7 +81,7 @@ const tags: List = async (corp, wanted, from) => {
 const departments: List = async (corp, wanted, from) => {
 	const { customized } = corp.account;
 	const row = DEPARTMENT_ENDPOINTS[customized ? 'department.getMany' : 'department.getManyIds'];
-	const rows = await entriesOf(corp, row);
+	const rows = await fetchEntries(corp, row);
 	const all = rows.map(({ id, name, parentid }) => {
 		const parent = textOf(parentid);
 		const below = parent === '' || parent === '0' ? '' : ` (in ${parent})`;
@@ -92,7 +92,7 @@ const departments: List = async (corp, wanted, from) => {
 
 /** Department by department, because WeCom lists the members of one at a time; who is in several comes with the first. */
 const members: List = async (corp, wanted, from) => {
-	const found = await entriesOf(corp, DEPARTMENT_ENDPOINTS['department.getManyIds']);
+	const found = await fetchEntries(corp, DEPARTMENT_ENDPOINTS['department.getManyIds']);
 	const ids = found.map(({ id }) => Number(id)).sort((one, other) => one - other);
 	if (ids.length === 0) return await strayMembers(corp, wanted, from);
 	const entries = new Map<string, Entry>();
@@ -101,7 +101,7 @@ const members: List = async (corp, wanted, from) => {
 	const earlier = new Set(ids.slice(0, at));
 	for (; at < last && entries.size < PAGE; at++) {
 		const row = MEMBER_ENDPOINTS['member.getManyBriefly'];
-		for (const member of await entriesOf(corp, row, { department_id: ids[at] })) {
+		for (const member of await fetchEntries(corp, row, { department_id: ids[at] })) {
 			const within = listOf(member['department']).map(Number);
 			const entry = memberEntry(textOf(member['userid']), textOf(member['name']));
 			if (!within.some((id) => earlier.has(id)) && fits(wanted)(entry))

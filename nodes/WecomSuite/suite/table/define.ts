@@ -21,6 +21,8 @@ export interface JsonObject {
 
 export const isJsonObject = (value: Json | undefined): value is JsonObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isJsonList = (value: Json | undefined): value is readonly Json[] =>
+	Array.isArray(value);
 
 /** How to ask for the next page. Every name is one of the parameters or of the answer. */
 export interface Paging {
@@ -45,6 +47,13 @@ export interface ResponseShape {
 	readonly simple?: readonly string[];
 	/** Names of texts that are lists joined by "|". */
 	readonly joined?: readonly string[];
+}
+
+/** The entries of an answer. `list` as a row names it; none when it is not there. */
+export function entriesOf(answer: JsonObject, list: string): readonly Json[] {
+	let found: Json | undefined = answer;
+	for (const name of list.split('.')) found = isJsonObject(found) ? found[name] : undefined;
+	return isJsonList(found) ? found : [];
 }
 
 /** One operation of the vendor, whatever its parameters. */
